@@ -1,0 +1,177 @@
+import Records
+
+/// Everything computed of one year.
+public struct AssessedYear: Sendable {
+    /// The bundle that was assessed.
+    public let bundle: YearBundle
+    /// The ranked units, in the order of the register; results stand in the same order.
+    public let units: [Unit]
+    /// The index tree with its order.
+    public let tree: IndexTree
+    /// The results of each ranked unit.
+    public internal(set) var results: [UnitResult]
+    /// Facts about each indicator among the ranked units, by position in the bundle.
+    public let indicators: [IndicatorSummary]
+    /// Facts about each index among the ranked units, by position in the tree.
+    public internal(set) var indices: [IndexSummary]
+    /// The values of aggregates such as the province: by unit code, then by position of the indicator.
+    public let aggregateValues: [String: [Double?]]
+
+    /// The year.
+    public var year: Int { bundle.year }
+
+    /// The position of a ranked unit; `nil` for other codes.
+    public func position(of unit: String) -> Int? { unitPosition[unit] }
+
+    let unitPosition: [String: Int]
+}
+
+/// The results of one unit in one year.
+public struct UnitResult: Sendable {
+    /// By position of the indicator in the bundle.
+    public internal(set) var indicators: [IndicatorResult]
+    /// By position of the index in the tree.
+    public internal(set) var indices: [IndexResult]
+}
+
+/// The result of one indicator for one unit.
+public struct IndicatorResult: Sendable {
+    /// The value in the indicator's unit of measure; `nil` is missing.
+    public let value: Double?
+    /// The numerator, when the definition has one.
+    public let numerator: Double?
+    /// The denominator, when the definition has one.
+    public let denominator: Double?
+    /// The normalised score, 0…100, more is better; `nil` when the value is missing.
+    public internal(set) var score: Double?
+    /// The place among the ranked units by score, ties sharing the best place; `nil` without a score.
+    public internal(set) var rank: Rank?
+}
+
+/// The result of one index for one unit.
+public struct IndexResult: Sendable {
+    /// The score, 0…100; `nil` when coverage is too small.
+    public internal(set) var score: Double?
+    /// The score after the index's rounding: what ranks compare.
+    public internal(set) var rankedScore: Double?
+    /// Share of the children's weight that has a score, 0…1.
+    public internal(set) var coverage: Double
+    /// Codes of the children without a score.
+    public internal(set) var missing: [String]
+    /// The rank, or why there is none.
+    public internal(set) var standing: Standing
+    /// The change against the year before, or why there is none to tell.
+    public internal(set) var change: Change
+}
+
+/// A place among ranked units.
+public struct Rank: Sendable, Hashable {
+    /// The place, 1 is best; a fraction only under the tie rule `average`.
+    public let place: Double
+    /// How many units are ranked.
+    public let count: Int
+    /// How many units share the place, this one included.
+    public let sharers: Int
+
+    /// Makes a rank.
+    public init(place: Double, count: Int, sharers: Int) {
+        self.place = place
+        self.count = count
+        self.sharers = sharers
+    }
+}
+
+/// Ranked, or not and why: "not ranked" is a result too.
+public enum Standing: Sendable, Hashable {
+    /// Ranked.
+    case ranked(Rank)
+    /// Less weight has data than the index asks for.
+    case notRanked(coverage: Double, needed: Double, missing: [String])
+
+    /// The rank, if there is one.
+    public var rank: Rank? {
+        if case .ranked(let rank) = self { return rank }
+        return nil
+    }
+}
+
+/// What became of score and rank since the year before.
+public enum Change: Sendable, Hashable {
+    /// There is no bundle of the year before.
+    case noYearBefore
+    /// Comparable: the score then, and ranks where both years have one.
+    case compared(Comparison)
+    /// Not comparable, and why.
+    case notComparable(NotComparable)
+}
+
+/// Score and rank of the earlier year, with what changed.
+public struct Comparison: Sendable, Hashable {
+    /// The earlier year.
+    public let year: Int
+    /// The earlier score.
+    public let previousScore: Double
+    /// Score now minus score then.
+    public let scoreChange: Double
+    /// The earlier rank.
+    public let previousRank: Rank
+    /// Places gained (positive) or lost (negative).
+    public let placesGained: Double
+    /// Whether other units of the ranking changed, so that the field is not quite the same.
+    public let fieldChanged: Bool
+}
+
+/// Why two years cannot be compared for a unit.
+public enum NotComparable: Sendable, Hashable {
+    /// The unit's area or people changed.
+    case unitChanged(since: Int, [Succession])
+    /// The indicators, weights or goalposts of the index changed.
+    case methodChanged(since: Int, MethodDifference)
+    /// The unit was not in the ranking then.
+    case firstTime(since: Int)
+    /// The unit was in the ranking then but had no rank.
+    case notRankedThen(since: Int)
+    /// The unit has no rank now.
+    case notRankedNow
+}
+
+/// How the method of an index differs between two years.
+public struct MethodDifference: Sendable, Hashable {
+    /// Codes that were added below the index.
+    public let added: [String]
+    /// Codes that were taken away.
+    public let removed: [String]
+    /// Codes whose definition, goalposts or weight changed.
+    public let altered: [String]
+
+    /// Whether nothing differs.
+    public var isEmpty: Bool { added.isEmpty && removed.isEmpty && altered.isEmpty }
+}
+
+/// Facts about an indicator among the ranked units of a year.
+public struct IndicatorSummary: Sendable {
+    /// Units with a value.
+    public let count: Int
+    /// Lowest value.
+    public let lowest: Double?
+    /// Highest value.
+    public let highest: Double?
+    /// Simple mean of the values.
+    public let mean: Double?
+    /// Simple mean of the scores.
+    public let meanScore: Double?
+    /// The goalposts that were used: the bundle's, or the observed ones under min–max.
+    public let goalposts: ClosedRange<Double>?
+}
+
+/// Facts about an index among the ranked units of a year.
+public struct IndexSummary: Sendable {
+    /// Units with a rank.
+    public let rankedCount: Int
+    /// Lowest score.
+    public let lowest: Double?
+    /// Highest score.
+    public let highest: Double?
+    /// Simple mean of the scores.
+    public let mean: Double?
+}

@@ -1,0 +1,152 @@
+import Formula
+import Records
+
+extension BundleReader {
+    /// `indices`: the tree.
+    func indices() -> [Index] {
+        var seen: [String: Int] = [:]
+        return rows(of: .indices).compactMap { row in
+            let code = row.formulaCode("code")
+            let name = row.requiredText("name")
+            let weight = weight(row)
+            let aggregation = row.word("aggregation", as: Aggregation.self, default: .arithmetic)
+            let coverage = row.number("coverage", in: 0...1)
+            let digits = row.integer("digits", in: 0...12)
+            let ties = row.word("ties", as: TieRule.self, default: .min)
+            guard let code, let name, let weight, let aggregation, let ties, isFirst(code, row, &seen) else {
+                return nil
+            }
+            return Index(
+                code: code, name: name, parent: row.optionalText("parent"), weight: weight,
+                aggregation: aggregation, coverage: coverage ?? 1, digits: digits, ties: ties,
+                note: row.optionalText("note"), cell: row.rowCell)
+        }
+    }
+
+    /// `indicators`: the leaves.
+    func indicators() -> [Indicator] {
+        var seen: [String: Int] = [:]
+        return rows(of: .indicators).compactMap { row in
+            let code = row.formulaCode("code")
+            let name = row.requiredText("name")
+            let index = row.requiredText("index")
+            let measure = row.requiredText("unit_of_measure")
+            let direction = row.word("direction", as: Direction.self)
+            let normalisation = row.word("normalisation", as: Normalisation.self)
+            let weight = weight(row)
+            let digits = row.integer("digits", in: 0...9)
+            let definition = definition(row)
+            let low = row.number("low")
+            let high = row.number("high")
+            let idealLow = row.number("ideal_low")
+            let idealHigh = row.number("ideal_high")
+            guard let code, let name, let index, let measure, let direction, let normalisation, let weight,
+                let definition, isFirst(code, row, &seen)
+            else { return nil }
+            let indicator = Indicator(
+                code: code, name: name, index: index, definition: definition, unitOfMeasure: measure,
+                direction: direction, normalisation: normalisation, low: low, high: high, idealLow: idealLow,
+                idealHigh: idealHigh, weight: weight, digits: digits ?? 1, owner: row.optionalText("owner"),
+                source: row.optionalText("source"), note: row.optionalText("note"), cell: row.rowCell)
+            checkGoalposts(indicator, row)
+            return indicator
+        }
+    }
+
+    /// `checks`: the plausibility rules.
+    func checks() -> [CheckRule] {
+        var seen: [String: Int] = [:]
+        return rows(of: .checks).compactMap { row in
+            let code = row.formulaCode("code")
+            let formula = row.formula("formula")
+            if row.text("formula").isEmpty { _ = row.requiredText("formula") }
+            if let formula, !formula.value.isCondition {
+                row.report(
+                    "checks.not-a-condition", "formula", read: formula.value.text,
+                    summary: Message(
+                        vi: "Quy tắc kiểm tra phải là một điều kiện", en: "A check must be a condition"),
+                    expected: Message(vi: "ví dụ A + B = C", en: "such as A + B = C"))
+            }
+            let severity = row.word("severity", as: Severity.self)
+            let message = row.requiredText("message")
+            guard let code, let formula, let severity, let message, isFirst(code, row, &seen) else {
+                return nil
+            }
+            return CheckRule(code: code, formula: formula, severity: severity, message: message)
+        }
+    }
+
+    private func weight(_ row: RowReader) -> Double? {
+        guard row.requiredText("weight") != nil else { return nil }
+        return row.number("weight", in: 0...1_000_000)
+    }
+
+    /// Either numerator and denominator, or a formula: one of the two.
+    private func definition(_ row: RowReader) -> IndicatorDefinition? {
+        let formula = row.formula("formula")
+        let numerator = row.formula("numerator")
+        let denominator = row.formula("denominator")
+        let scale = row.number("scale")
+        let hasFormula = !row.text("formula").isEmpty
+        let hasNumerator = !row.text("numerator").isEmpty
+        let hasDenominator = !row.text("denominator").isEmpty
+        for (column, part) in [("formula", formula), ("numerator", numerator), ("denominator", denominator)] {
+            if let part, part.value.isCondition {
+                row.report(
+                    "formula.condition", column, read: part.value.text,
+                    summary: Message(
+                        vi: "Cần một số, không phải điều kiện", en: "A number is needed, not a condition"))
+            }
+        }
+        guard hasFormula != (hasNumerator && hasDenominator), hasNumerator == hasDenominator else {
+            row.report(
+                "indicators.definition", hasFormula ? "formula" : "numerator",
+                read: hasFormula ? row.text("formula") : row.text("numerator"),
+                summary: Message(
+                    vi: "Chỉ tiêu phải có tử số và mẫu số, hoặc có công thức (một trong hai)",
+                    en: "An indicator has a numerator and a denominator, or a formula (one of the two)"))
+            return nil
+        }
+        if let formula { return .formula(formula) }
+        guard let numerator, let denominator else { return nil }
+        return .ratio(numerator: numerator, denominator: denominator, scale: scale ?? 1)
+    }
+
+    private func checkGoalposts(_ indicator: Indicator, _ row: RowReader) {
+        if indicator.normalisation == .goalposts {
+            if let low = indicator.low, let high = indicator.high {
+                if low >= high {
+                    row.report(
+                        "indicators.goalposts", "high", read: row.text("high"),
+                        summary: Message(
+                            vi: "Mốc trên phải lớn hơn mốc dưới",
+                            en: "The upper goalpost must be above the lower one"),
+                        expected: Message(
+                            vi: "lớn hơn \(row.text("low"))", en: "more than \(row.text("low"))"))
+                }
+            } else {
+                row.report(
+                    "indicators.goalposts", indicator.low == nil ? "low" : "high", read: "",
+                    summary: Message(
+                        vi: "Chuẩn hóa theo mốc cố định cần cả mốc dưới và mốc trên",
+                        en: "Fixed goalposts need both a lower and an upper one"))
+            }
+        }
+        guard indicator.direction == .toward else { return }
+        guard let idealLow = indicator.idealLow, let idealHigh = indicator.idealHigh, idealLow <= idealHigh,
+            indicator.normalisation == .goalposts, let low = indicator.low, let high = indicator.high,
+            low < idealLow || low == idealLow, idealHigh <= high, low < high
+        else {
+            row.report(
+                "indicators.ideal-band", "ideal_low",
+                read: "\(row.text("ideal_low")), \(row.text("ideal_high"))",
+                summary: Message(
+                    vi: "Hướng “toward” cần khoảng tốt nhất nằm trong hai mốc cố định",
+                    en: "The direction “toward” needs a best band inside fixed goalposts"),
+                expected: Message(
+                    vi: "low ≤ ideal_low ≤ ideal_high ≤ high, normalisation = goalposts",
+                    en: "low ≤ ideal_low ≤ ideal_high ≤ high, normalisation = goalposts"))
+            return
+        }
+    }
+}

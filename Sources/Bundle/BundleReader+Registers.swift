@@ -1,0 +1,207 @@
+import Records
+import VietnameseText
+
+extension BundleReader {
+    /// `settings`: keys and values.
+    func settings() -> Settings? {
+        let rows = rows(of: .settings)
+        guard let source = source(of: .settings) else { return nil }
+        var texts: [String: String] = [:]
+        var cells: [String: RowReader] = [:]
+        var privateKeys: Set<String> = []
+        for row in rows {
+            guard let key = row.requiredText("key") else { continue }
+            if cells[key] != nil {
+                row.report(
+                    "settings.duplicate-key", "key", read: key,
+                    summary: Message(vi: "Khóa bị lặp", en: "The key occurs twice"))
+                continue
+            }
+            if !Settings.knownKeys.contains(key) {
+                collector.add(
+                    Finding(
+                        .warning, "settings.unknown-key", at: FindingPlace(row.cell("key")), read: key,
+                        summary: Message(
+                            vi: "Khóa này phiên bản hiện tại không dùng",
+                            en: "This version does not use this key"),
+                        advice: nearest(to: key, among: Settings.knownKeys)))
+            }
+            cells[key] = row
+            if let value = row.optionalText("value") { texts[key] = value }
+            if row.boolean("private", default: false) { privateKeys.insert(key) }
+        }
+        for key in Settings.requiredKeys where texts[key] == nil {
+            let place = cells[key].map { FindingPlace($0.cell("value")) }
+            collector.add(
+                Finding(
+                    .error, "settings.missing-key",
+                    at: place ?? FindingPlace(file: source.file, column: "key"),
+                    read: cells[key] == nil ? nil : "",
+                    summary: Message(
+                        vi: "Thiếu giá trị của khóa “\(key)”", en: "The key “\(key)” has no value")))
+        }
+        guard let programme = texts["programme"], let yearText = texts["year"],
+            let statusRow = cells["status"], let yearRow = cells["year"],
+            let programmeRow = cells["programme"]
+        else { return nil }
+        if Slug.slug(programme) != programme {
+            programmeRow.report(
+                "settings.bad-programme", "value", read: programme,
+                summary: Message(
+                    vi: "Tên chương trình không đúng dạng", en: "The programme's name is malformed"),
+                expected: Message(
+                    vi: "chữ thường không dấu, chữ số, gạch nối (ví dụ quang-ngai)",
+                    en: "small letters a–z, digits, hyphens (such as quang-ngai)"))
+        }
+        let year = Int(yearText).flatMap { (1900...2200).contains($0) && yearText.utf8.count == 4 ? $0 : nil }
+        if year == nil {
+            yearRow.report(
+                "settings.bad-year", "value", read: yearText,
+                summary: Message(vi: "Năm không đọc được", en: "The year cannot be read"),
+                expected: Message(vi: "bốn chữ số, ví dụ 2016", en: "four digits, such as 2016"))
+        }
+        let status = statusRow.word("value", as: PublicationStatus.self)
+        let cutoff = cells["data_cutoff"].flatMap { $0.date("value") }
+        guard let year, let status else { return nil }
+        return Settings(
+            programme: programme, year: year, status: status, texts: texts, privateKeys: privateKeys,
+            dataCutoff: cutoff)
+    }
+
+    /// `units`: the register of the year.
+    func units() -> [Unit] {
+        var seen: [String: Int] = [:]
+        return rows(of: .units).compactMap { row in
+            let code = row.unitCode("code")
+            let name = row.requiredText("name")
+            let kind = row.requiredText("kind")
+            let from = row.date("valid_from")
+            let to = row.date("valid_to")
+            if let from, let to, to < from {
+                row.report(
+                    "units.validity", "valid_to", read: to.iso,
+                    summary: Message(
+                        vi: "Hết hiệu lực trước khi có hiệu lực", en: "The validity ends before it begins"),
+                    expected: Message(vi: "từ \(from.iso) trở đi", en: "\(from.iso) or later"))
+            }
+            let latitude = row.number("latitude", in: -90...90)
+            let longitude = row.number("longitude", in: -180...180)
+            let isRanked = row.boolean("ranked", default: true)
+            guard let code, let name, let kind, isFirst(code, row, &seen) else { return nil }
+            return Unit(
+                code: code, name: name, kind: VietnameseCase.lowercasingFirst(kind),
+                parent: row.optionalText("parent"), group: row.optionalText("group"), isRanked: isRanked,
+                validFrom: from, validTo: to, latitude: latitude, longitude: longitude,
+                note: row.optionalText("note"), cell: row.rowCell)
+        }
+    }
+
+    /// `successions`: what became of units since the year before.
+    func successions() -> [Succession] {
+        rows(of: .successions).compactMap { row in
+            let predecessor = row.unitCode("predecessor")
+            let successor = row.unitCode("successor")
+            let kind = row.word("kind", as: Succession.Kind.self)
+            let date = row.date("date")
+            let share = row.number("share", in: 0...1)
+            guard let predecessor, let successor, let kind else { return nil }
+            return Succession(
+                predecessor: predecessor, successor: successor, date: date, kind: kind, share: share,
+                note: row.optionalText("note"), cell: row.rowCell)
+        }
+    }
+
+    /// `items`: what is counted.
+    func items() -> [Item] {
+        var seen: [String: Int] = [:]
+        return rows(of: .items).compactMap { row in
+            let code = row.formulaCode("code")
+            let name = row.requiredText("name")
+            let measure = row.requiredText("unit_of_measure")
+            let isAdditive = row.boolean("additive", default: false)
+            let sex = row.text("sex").isEmpty ? nil : row.word("sex", as: Item.Sex.self)
+            guard let code, let name, let measure, isFirst(code, row, &seen) else { return nil }
+            return Item(
+                code: code, name: name, unitOfMeasure: measure, isAdditive: isAdditive, sex: sex,
+                source: row.optionalText("source"), note: row.optionalText("note"), cell: row.rowCell)
+        }
+    }
+
+    /// `observations`: the values, in long form.
+    func observations(year: Int?) -> [Observation] {
+        struct Key: Hashable {
+            let unit: String
+            let item: String
+        }
+        var seen: [Key: Int] = [:]
+        return rows(of: .observations).compactMap { row in
+            let unit = row.requiredText("unit")
+            let item = row.requiredText("item")
+            let period = row.requiredText("period")
+            if let period, let year, !Self.belongs(period, to: year) {
+                row.report(
+                    "observations.period", "period", read: period,
+                    summary: Message(
+                        vi: "Kỳ số liệu không thuộc năm của gói", en: "The period is not of the bundle's year"
+                    ),
+                    expected: Message(
+                        vi: "\(year) hoặc năm học \(year - 1)-\(year), \(year)-\(year + 1)",
+                        en: "\(year) or the school year \(year - 1)-\(year), \(year)-\(year + 1)"))
+            }
+            let value = row.number("value")
+            let isEmpty = row.text("value").isEmpty
+            let status = row.word("status", as: ValueStatus.self, default: isEmpty ? .missing : .final)
+            if let status, value != nil, !status.allowsValue {
+                row.report(
+                    "observations.value-beside-status", "value", read: row.text("value"),
+                    summary: Message(
+                        vi: "Trạng thái “\(status.rawValue)” nhưng vẫn có số",
+                        en: "The status is “\(status.rawValue)” and yet there is a value"),
+                    expected: Message(vi: "ô để trống", en: "an empty cell"))
+            }
+            if status == ValueStatus.none, let value, value != 0 {
+                row.report(
+                    "observations.none-not-zero", "value", read: row.text("value"),
+                    summary: Message(
+                        vi: "“Không phát sinh” thì giá trị là 0", en: "“No occurrence” means a value of 0"),
+                    expected: Message(vi: "0", en: "0"))
+            }
+            guard let unit, let item, let period, let status else { return nil }
+            let key = Key(unit: unit, item: item)
+            if let first = seen[key] {
+                row.report(
+                    "observations.duplicate-key", "unit", read: "\(unit), \(item), \(period)",
+                    summary: Message(
+                        vi: "Trùng khóa: đơn vị và mục này đã có ở dòng \(first)",
+                        en: "Duplicate key: this unit and item stand in row \(first) already"),
+                    expected: Message(
+                        vi: "mỗi đơn vị, mỗi mục một dòng", en: "one row for each unit and item"))
+                return nil
+            }
+            seen[key] = row.rowNumber
+            return Observation(
+                unit: unit, item: item, period: period, value: value, status: status,
+                note: row.optionalText("note"), cell: row.cell("value"))
+        }
+    }
+
+    /// A year, or a school year that begins or ends in it.
+    private static func belongs(_ period: String, to year: Int) -> Bool {
+        period == "\(year)" || period == "\(year - 1)-\(year)" || period == "\(year)-\(year + 1)"
+    }
+
+    /// Whether a code occurs for the first time; the second one is reported.
+    func isFirst(_ code: String, _ row: RowReader, _ seen: inout [String: Int]) -> Bool {
+        if let first = seen[code] {
+            row.report(
+                "table.duplicate-key", "code", read: code,
+                summary: Message(
+                    vi: "Trùng mã: đã có ở dòng \(first)",
+                    en: "Duplicate code: it stands in row \(first) already"),
+                expected: Message(vi: "mỗi mã một dòng", en: "one row for each code"))
+            return false
+        }
+        seen[code] = row.rowNumber
+        return true
+    }
+}

@@ -1,0 +1,208 @@
+import Formula
+import Records
+
+/// Checks what tables of one bundle say of each other: codes, the tree, the weights.
+struct BundleReferences {
+    let bundle: YearBundle
+    /// Tables that could be read; nothing is said of the others.
+    let readTables: Set<String>
+    let collector: FindingCollector
+
+    func check() {
+        checkUnits()
+        checkObservations()
+        checkNamespace()
+        checkTree()
+        checkFormulas()
+    }
+
+    private func checkUnits() {
+        let codes = bundle.units.map(\.code)
+        let known = Set(codes)
+        for unit in bundle.units {
+            guard let parent = unit.parent else { continue }
+            if !known.contains(parent) {
+                unknown("units.unknown-parent", unit.cell, "parent", parent, known: codes, of: unitWord)
+            }
+        }
+        let parents = Dictionary(bundle.units.map { ($0.code, $0.parent) }) { first, _ in first }
+        for unit in bundle.units where isCycle(from: unit.code, parents: parents) {
+            report(
+                "units.cycle", unit.cell, "parent", unit.parent ?? "",
+                Message(
+                    vi: "Đơn vị là cấp trên của chính nó (vòng lặp)",
+                    en: "The unit is its own aggregate (a cycle)"))
+        }
+        if readTables.contains("units"), !bundle.units.contains(where: \.isRanked) {
+            collector.add(
+                Finding(
+                    .error, "units.none-ranked", at: FindingPlace(file: "\(bundle.path)/units.csv"),
+                    summary: Message(vi: "Không có đơn vị nào được xếp hạng", en: "There is no unit to rank"))
+            )
+        }
+        guard readTables.contains("units") else { return }
+        // A predecessor that ended may be gone from this year's register; a successor may not.
+        for succession in bundle.successions where !known.contains(succession.successor) {
+            unknown(
+                "successions.unknown-unit", succession.cell, "successor", succession.successor, known: codes,
+                of: unitWord)
+        }
+        for succession in bundle.successions where succession.predecessor == succession.successor {
+            if !succession.kind.keepsTerritory {
+                report(
+                    "successions.same-unit", succession.cell, "successor", succession.successor,
+                    Message(
+                        vi: "Đơn vị trước và sau trùng nhau",
+                        en: "Predecessor and successor are the same unit"))
+            }
+        }
+    }
+
+    private func checkObservations() {
+        let units = bundle.units.map(\.code)
+        let items = bundle.items.map(\.code)
+        let knownUnits = Set(units)
+        let knownItems = Set(items)
+        for observation in bundle.observations {
+            if readTables.contains("units"), !knownUnits.contains(observation.unit) {
+                unknown(
+                    "observations.unknown-unit", observation.cell, "unit", observation.unit, known: units,
+                    of: unitWord)
+            }
+            if readTables.contains("items"), !knownItems.contains(observation.item) {
+                unknown(
+                    "observations.unknown-item", observation.cell, "item", observation.item, known: items,
+                    of: Message(vi: "mã mục số liệu", en: "item"))
+            }
+        }
+    }
+
+    /// Formulas name items, indicators and indices alike, so a code may mean one thing only.
+    private func checkNamespace() {
+        var meaning: [String: String] = [:]
+        for item in bundle.items { meaning[item.code] = "items" }
+        for (code, cell, table) in bundle.indices.map({ ($0.code, $0.cell, "indices") })
+            + bundle.indicators.map({ ($0.code, $0.cell, "indicators") })
+        {
+            if let other = meaning[code], other != table {
+                report(
+                    "table.code-taken", cell, "code", code,
+                    Message(
+                        vi: "Mã này đã dùng trong bảng \(other)",
+                        en: "The code is used in the table \(other) already"))
+            }
+            meaning[code] = table
+        }
+    }
+
+    private func checkTree() {
+        guard readTables.contains("indices") else { return }
+        let codes = bundle.indices.map(\.code)
+        let known = Set(codes)
+        let indexWord = Message(vi: "mã chỉ số", en: "index")
+        for index in bundle.indices {
+            if let parent = index.parent, !known.contains(parent) {
+                unknown("indices.orphan", index.cell, "parent", parent, known: codes, of: indexWord)
+            }
+        }
+        let parents = Dictionary(bundle.indices.map { ($0.code, $0.parent) }) { first, _ in first }
+        for index in bundle.indices where isCycle(from: index.code, parents: parents) {
+            report(
+                "indices.cycle", index.cell, "parent", index.parent ?? "",
+                Message(
+                    vi: "Chỉ số là cấp trên của chính nó (vòng lặp)",
+                    en: "The index is its own parent (a cycle)"))
+        }
+        guard readTables.contains("indicators") else { return }
+        for indicator in bundle.indicators where !known.contains(indicator.index) {
+            unknown(
+                "indicators.unknown-index", indicator.cell, "index", indicator.index, known: codes,
+                of: indexWord)
+        }
+        for index in bundle.indices { checkChildren(of: index) }
+    }
+
+    private func checkChildren(of index: Index) {
+        let weights =
+            bundle.indices.filter { $0.parent == index.code && $0.code != index.code }.map(\.weight)
+            + bundle.indicators.filter { $0.index == index.code }.map(\.weight)
+        if weights.isEmpty {
+            report(
+                "indices.no-children", index.cell, "code", index.code,
+                Message(
+                    vi: "Chỉ số không có chỉ số con hay chỉ tiêu nào",
+                    en: "The index has neither children nor indicators"))
+        } else if weights.reduce(0, +) <= 0 {
+            report(
+                "indices.zero-weights", index.cell, "code", index.code,
+                Message(
+                    vi: "Tổng trọng số của các thành phần bằng 0",
+                    en: "The weights of its children add up to zero"),
+                expected: Message(vi: "ít nhất một trọng số lớn hơn 0", en: "at least one weight above zero"))
+        }
+    }
+
+    private func checkFormulas() {
+        guard readTables.contains("items") else { return }
+        let items = bundle.items.map(\.code)
+        let known = Set(items)
+        for indicator in bundle.indicators {
+            for formula in indicator.definition.formulas { checkNames(formula, items, known) }
+        }
+        for rule in bundle.checks { checkNames(rule.formula, items, known) }
+    }
+
+    private func checkNames(_ formula: Sourced<Formula>, _ items: [String], _ known: Set<String>) {
+        for use in formula.value.uses where !known.contains(use.code) && use.scope != .previousYear {
+            collector.add(
+                Finding(
+                    .error, "formula.unknown-name", at: FindingPlace(formula.cell, position: use.position),
+                    read: formula.value.text,
+                    summary: Message(
+                        vi: "Công thức dùng mã “\(use.code)” không có trong bảng items",
+                        en: "The formula names “\(use.code)”, which is not in the table items"),
+                    expected: Message(vi: "mã của bảng items", en: "a code of the table items"),
+                    advice: nearest(to: use.code, among: items)))
+        }
+    }
+
+    // MARK: - Words
+
+    private var unitWord: Message { Message(vi: "mã đơn vị", en: "unit") }
+
+    private func unknown(
+        _ code: String, _ row: CellReference, _ column: String, _ read: String, known: [String],
+        of word: Message
+    ) {
+        report(
+            code, row, column, read,
+            Message(
+                vi: "Không có \(word.vi) “\(read)” trong gói số liệu",
+                en: "The bundle has no \(word.en) “\(read)”"),
+            expected: Message(vi: "\(word.vi) đã khai báo", en: "a declared \(word.en)"),
+            advice: nearest(to: read, among: known))
+    }
+
+    private func report(
+        _ code: String, _ row: CellReference, _ column: String, _ read: String, _ summary: Message,
+        expected: Message? = nil, advice: Message? = nil
+    ) {
+        let cell = CellReference(
+            table: row.table, row: row.row, column: row.table.headings.firstIndex(of: column))
+        collector.add(
+            Finding(
+                .error, code, at: FindingPlace(cell), read: read, summary: summary, expected: expected,
+                advice: advice))
+    }
+
+    /// Whether walking up from a code comes back to it.
+    private func isCycle(from start: String, parents: [String: String?]) -> Bool {
+        var current = start
+        for _ in 0..<parents.count {
+            guard let next = parents[current] ?? nil else { return false }
+            if next == start { return true }
+            current = next
+        }
+        return false
+    }
+}

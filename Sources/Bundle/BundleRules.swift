@@ -1,0 +1,93 @@
+import Formula
+import Records
+
+/// Runs what a bundle's data have to satisfy: its own plausibility rules, and formulas without faults.
+public enum BundleRules {
+    /// The findings of a bundle.
+    ///
+    /// - Parameters:
+    ///   - bundle: A bundle that was read without errors.
+    ///   - previous: The bundle of the year before, for `previous(…)`; `nil` when there is none.
+    /// - Returns: Breaches and faults, in the order of the file.
+    public static func findings(in bundle: YearBundle, previous: YearBundle?) -> [Finding] {
+        let year = YearValues(bundle)
+        let before = previous.map { YearValues($0) }
+        var findings: [Finding] = []
+        for (position, unit) in bundle.units.enumerated() {
+            let context = UnitContext(unit: position, code: unit.code, year: year, previous: before)
+            for rule in bundle.checks {
+                if let finding = breach(of: rule, unit: unit, position: position, year: year, bundle, context)
+                {
+                    findings.append(finding)
+                }
+            }
+            for indicator in bundle.indicators {
+                findings += faults(of: indicator, unit: unit, context)
+            }
+        }
+        return findings.sorted()
+    }
+
+    private static func breach(
+        of rule: CheckRule, unit: Unit, position: Int, year: YearValues, _ bundle: YearBundle,
+        _ context: UnitContext
+    ) -> Finding? {
+        let holds: Bool?
+        do {
+            holds = try rule.formula.value.holds(in: context)
+        } catch {
+            return FormulaFinding.finding(error, formula: rule.formula, unit: unit, code: rule.code)
+        }
+        guard holds == false else { return nil }
+        // The breach is shown where it can be mended: at the first value that the rule names.
+        let cells = rule.formula.value.uses.filter { $0.scope == .thisYear }.compactMap {
+            year.observation(of: $0.code, unit: position)
+        }
+        let place =
+            cells.first.map { FindingPlace(bundle.observations[$0].cell) } ?? FindingPlace(rule.formula.cell)
+        var shown: [String] = []
+        for use in rule.formula.value.uses {
+            let value: Double?
+            let name: String
+            switch use.scope {
+            case .thisYear: (name, value) = (use.code, context.value(of: use.code))
+            case .previousYear: (name, value) = ("previous(\(use.code))", context.previousValue(of: use.code))
+            case .members:
+                name = "sum_members(\(use.code))"
+                value = context.memberValues(of: use.code).map { $0.compactMap { $0 }.reduce(0, +) }
+            }
+            let text = value.map { $0 == $0.rounded() && abs($0) < 1e15 ? "\(Int($0))" : "\($0)" } ?? "–"
+            let pair = "\(name) = \(text)"
+            if !shown.contains(pair) { shown.append(pair) }
+        }
+        return Finding(
+            rule.severity, "checks.\(rule.code)", at: place, read: shown.joined(separator: "; "),
+            summary: Message(
+                vi: "\(unit.heading) (\(unit.code)): \(rule.message)",
+                en: "\(unit.heading) (\(unit.code)): \(rule.message)"),
+            expected: Message(vi: rule.formula.value.text, en: rule.formula.value.text))
+    }
+
+    private static func faults(of indicator: Indicator, unit: Unit, _ context: UnitContext) -> [Finding] {
+        guard unit.isRanked else { return [] }
+        var findings: [Finding] = []
+        for formula in indicator.definition.formulas {
+            do {
+                let value = try formula.value.value(in: context)
+                if case .ratio(_, let denominator, _) = indicator.definition,
+                    denominator.cell == formula.cell,
+                    value == 0
+                {
+                    findings.append(
+                        FormulaFinding.finding(
+                            EvaluationError(denominatorZeroAt: 1), formula: formula, unit: unit,
+                            code: indicator.code))
+                }
+            } catch {
+                findings.append(
+                    FormulaFinding.finding(error, formula: formula, unit: unit, code: indicator.code))
+            }
+        }
+        return findings
+    }
+}

@@ -1,0 +1,84 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The parts of a Data Package v2 descriptor that bantin reads.
+struct Descriptor: Decodable {
+    struct Resource: Decodable {
+        struct Dialect: Decodable {
+            var delimiter: String?
+        }
+        struct Schema: Decodable {
+            struct Field: Decodable {
+                var name: String
+            }
+            var fields: [Field]
+        }
+        var name: String
+        var path: String
+        var encoding: String?
+        var dialect: Dialect?
+        var schema: Schema?
+    }
+    struct Credit: Decodable {
+        var name: String?
+        var title: String?
+        var path: String?
+    }
+
+    var name: String?
+    var title: String?
+    var description: String?
+    var sources: [Credit]?
+    var licenses: [Credit]?
+    var resources: [Resource]
+
+    /// Why a descriptor cannot be used.
+    struct Failure: Error {
+        /// Where in the document, as `resources[2].path`.
+        let place: String?
+        let reason: String
+        let isJSON: Bool
+    }
+
+    static func read(_ bytes: [UInt8]) throws(Failure) -> Descriptor {
+        do {
+            return try JSONDecoder().decode(Descriptor.self, from: Data(bytes))
+        } catch let error as DecodingError {
+            throw failure(error)
+        } catch {
+            throw Failure(place: nil, reason: "\(error)", isJSON: false)
+        }
+    }
+
+    private static func failure(_ error: DecodingError) -> Failure {
+        switch error {
+        case .keyNotFound(let key, let context):
+            return Failure(place: path(context.codingPath + [key]), reason: "missing", isJSON: true)
+        case .typeMismatch(let type, let context):
+            return Failure(place: path(context.codingPath), reason: "want \(type)", isJSON: true)
+        case .valueNotFound(let type, let context):
+            return Failure(place: path(context.codingPath), reason: "want \(type)", isJSON: true)
+        case .dataCorrupted(let context):
+            var reason = context.debugDescription
+            if let cause = context.underlyingError { reason += " \(cause)" }
+            return Failure(place: nil, reason: reason, isJSON: false)
+        @unknown default:
+            return Failure(place: nil, reason: "\(error)", isJSON: false)
+        }
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String {
+        var result = ""
+        for key in keys {
+            if let index = key.intValue {
+                result += "[\(index)]"
+            } else {
+                result += result.isEmpty ? key.stringValue : ".\(key.stringValue)"
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,44 @@
+/// The columns of a table that bantin reads.
+struct TableLayout: Sendable {
+    let name: String
+    /// Columns that have to be there.
+    let required: [String]
+    /// Columns that may be left out.
+    let optional: [String]
+    /// Whether every bundle needs the table.
+    let isRequired: Bool
+
+    var columns: [String] { required + optional }
+
+    static let settings = TableLayout(
+        name: "settings", required: ["key", "value"], optional: ["private"], isRequired: true)
+    static let units = TableLayout(
+        name: "units", required: ["code", "name", "kind"],
+        optional: [
+            "parent", "group", "ranked", "valid_from", "valid_to", "latitude", "longitude", "note",
+        ], isRequired: true)
+    static let items = TableLayout(
+        name: "items", required: ["code", "name", "unit_of_measure"],
+        optional: ["additive", "sex", "source", "note"], isRequired: true)
+    static let observations = TableLayout(
+        name: "observations", required: ["unit", "item", "period", "value"], optional: ["status", "note"],
+        isRequired: true)
+    static let indices = TableLayout(
+        name: "indices", required: ["code", "name", "parent", "weight"],
+        optional: ["aggregation", "coverage", "digits", "ties", "note"], isRequired: true)
+    static let indicators = TableLayout(
+        name: "indicators",
+        required: ["code", "name", "index", "unit_of_measure", "direction", "normalisation", "weight"],
+        optional: [
+            "numerator", "denominator", "scale", "formula", "low", "high", "ideal_low", "ideal_high",
+            "digits",
+            "owner", "source", "note",
+        ], isRequired: true)
+    static let checks = TableLayout(
+        name: "checks", required: ["code", "formula", "severity", "message"], optional: [], isRequired: false)
+    static let successions = TableLayout(
+        name: "successions", required: ["predecessor", "successor", "kind"],
+        optional: ["date", "share", "note"], isRequired: false)
+
+    static let all = [settings, units, items, observations, indices, indicators, checks, successions]
+}

@@ -1,0 +1,49 @@
+/// The tree of a formula; every node that can fail keeps its place.
+indirect enum FormulaNode: Hashable, Sendable {
+    case number(Double)
+    case code(String)
+    case previous(String)
+    case sumMembers(String)
+    case negate(FormulaNode)
+    case arithmetic(ArithmeticOperator, FormulaNode, FormulaNode, position: Int)
+    case comparison(ComparisonOperator, FormulaNode, FormulaNode)
+    case not(FormulaNode)
+    case and(FormulaNode, FormulaNode)
+    case or(FormulaNode, FormulaNode)
+    case choice(FormulaNode, FormulaNode, FormulaNode)
+    case isMissing(FormulaNode)
+    case function(FormulaFunction, [FormulaNode], position: Int)
+}
+
+enum ArithmeticOperator: String, Hashable, Sendable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+    case power = "^"
+}
+
+enum ComparisonOperator: String, Hashable, Sendable {
+    case equal = "="
+    case unequal = "<>"
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+}
+
+/// The functions over numbers; the special forms (`if`, `previous`, …) are nodes of their own.
+enum FormulaFunction: String, Hashable, Sendable, CaseIterable {
+    case min, max, clamp, abs, sqrt, ln, exp, round, sum, mean, geomean, harmean, ratio, coalesce
+
+    /// How many arguments the function takes.
+    var argumentCounts: ClosedRange<Int> {
+        switch self {
+        case .abs, .sqrt, .ln, .exp: 1...1
+        case .round: 1...2
+        case .clamp, .ratio: 3...3
+        case .min, .max, .sum, .mean, .geomean, .harmean: 1...1000
+        case .coalesce: 2...1000
+        }
+    }
+}

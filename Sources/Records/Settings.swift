@@ -1,0 +1,64 @@
+import VietnameseText
+
+/// How far the data of a bundle have come; carried to the head of every output.
+public enum PublicationStatus: String, Hashable, Sendable, CaseIterable {
+    /// Being worked on.
+    case draft
+    /// Invented figures, to show how the product works.
+    case illustrative
+    /// Released, but still to be revised.
+    case provisional
+    /// Released and signed off.
+    case official
+
+    /// Whether readers must be told at the head of everything that this is no final result.
+    public var needsFlag: Bool { self != .official }
+}
+
+/// The `settings` table of a bundle.
+public struct Settings: Sendable {
+    /// Short name of the programme in addresses: `[a-z0-9-]+`.
+    public var programme: String
+    /// The year of the data.
+    public var year: Int
+    /// How far the data have come.
+    public var status: PublicationStatus
+    /// The other settings by key, for example `issuer`; none is empty.
+    public var texts: [String: String]
+    /// Keys whose values are never published.
+    public var privateKeys: Set<String>
+    /// When the data were closed (`data_cutoff`).
+    public var dataCutoff: CalendarDate?
+
+    /// Makes settings.
+    public init(
+        programme: String, year: Int, status: PublicationStatus, texts: [String: String] = [:],
+        privateKeys: Set<String> = [], dataCutoff: CalendarDate? = nil
+    ) {
+        self.programme = programme
+        self.year = year
+        self.status = status
+        self.texts = texts
+        self.privateKeys = privateKeys
+        self.dataCutoff = dataCutoff
+    }
+
+    /// The text of a public key; `nil` when it is absent, empty or private.
+    public subscript(key: String) -> String? {
+        privateKeys.contains(key) ? nil : texts[key]
+    }
+
+    /// Keys that a bundle may set, in the order in which `docs/bundle.md` explains them.
+    public static let knownKeys = [
+        "programme", "year", "status", "status_note", "title", "site_name", "area_name", "issuer",
+        "issuer_parent", "place", "report_symbol", "report_addressee", "subject", "method_name",
+        "method_version", "method_basis", "data_cutoff", "data_source", "signer_authority", "signer_post",
+        "signer_name", "archive", "site_address",
+    ]
+
+    /// Keys that every bundle has to set.
+    public static let requiredKeys = [
+        "programme", "year", "status", "title", "site_name", "area_name", "issuer", "place", "report_symbol",
+        "subject", "method_name", "method_version",
+    ]
+}

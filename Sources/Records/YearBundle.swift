@@ -1,0 +1,87 @@
+/// A file that a bundle was read from.
+public struct InputFile: Sendable, Hashable {
+    /// Path as the user knows it.
+    public var path: String
+    /// SHA-256 in hexadecimal.
+    public var sha256: String
+    /// Size in bytes.
+    public var byteCount: Int
+
+    /// Makes an input file.
+    public init(path: String, sha256: String, byteCount: Int) {
+        self.path = path
+        self.sha256 = sha256
+        self.byteCount = byteCount
+    }
+}
+
+/// Where data come from, or under which terms: an entry of the descriptor's `sources` or `licenses`.
+public struct Attribution: Sendable, Hashable {
+    /// Title as printed.
+    public var title: String
+    /// Address, when there is one.
+    public var address: String?
+
+    /// Makes an attribution.
+    public init(title: String, address: String? = nil) {
+        self.title = title
+        self.address = address
+    }
+}
+
+/// The checked data of one year.
+public struct YearBundle: Sendable {
+    /// The bundle's folder as the user knows it.
+    public var path: String
+    /// What the bundle says of itself (`description` of the descriptor).
+    public var summary: String?
+    /// Where the data come from.
+    public var sources: [Attribution]
+    /// Under which terms they may be used.
+    public var licenses: [Attribution]
+    /// The settings.
+    public var settings: Settings
+    /// The units, in the order of the register.
+    public var units: [Unit]
+    /// What became of units between the year before and this one.
+    public var successions: [Succession]
+    /// What is counted or measured.
+    public var items: [Item]
+    /// The values.
+    public var observations: [Observation]
+    /// The index tree; a parent may stand after its children.
+    public var indices: [Index]
+    /// The leaves of the tree.
+    public var indicators: [Indicator]
+    /// The plausibility rules.
+    public var checks: [CheckRule]
+    /// The files that were read.
+    public var files: [InputFile]
+
+    /// Makes a bundle.
+    public init(
+        path: String, summary: String? = nil, sources: [Attribution] = [], licenses: [Attribution] = [],
+        settings: Settings, units: [Unit], successions: [Succession] = [], items: [Item],
+        observations: [Observation], indices: [Index], indicators: [Indicator], checks: [CheckRule] = [],
+        files: [InputFile] = []
+    ) {
+        self.path = path
+        self.summary = summary
+        self.sources = sources
+        self.licenses = licenses
+        self.settings = settings
+        self.units = units
+        self.successions = successions
+        self.items = items
+        self.observations = observations
+        self.indices = indices
+        self.indicators = indicators
+        self.checks = checks
+        self.files = files
+    }
+
+    /// The year of the data.
+    public var year: Int { settings.year }
+    /// The programme the year belongs to.
+    public var programme: String { settings.programme }
+}

@@ -1,0 +1,100 @@
+import Formula
+
+/// The values of a year by unit and code, ready for formulas.
+public struct YearValues: Sendable {
+    /// The position of a unit code in the register.
+    public let unitPosition: [String: Int]
+    /// The members of each unit, as positions in the register.
+    private let members: [[Int]]
+    /// One column per item: a value per unit.
+    private var columns: [String: [Double?]]
+    private let unitCount: Int
+    /// The observation behind a value, as a position in the bundle's observations; −1 where there is none.
+    private var origins: [String: [Int]]
+
+    /// Arranges the observations of a bundle.
+    public init(_ bundle: YearBundle) {
+        var positions: [String: Int] = [:]
+        for (index, unit) in bundle.units.enumerated() where positions[unit.code] == nil {
+            positions[unit.code] = index
+        }
+        var memberLists = [[Int]](repeating: [], count: bundle.units.count)
+        for (index, unit) in bundle.units.enumerated() {
+            if let parent = unit.parent, let position = positions[parent], position != index {
+                memberLists[position].append(index)
+            }
+        }
+        let count = bundle.units.count
+        var values: [String: [Double?]] = [:]
+        var places: [String: [Int]] = [:]
+        for item in bundle.items {
+            values[item.code] = [Double?](repeating: nil, count: count)
+            places[item.code] = [Int](repeating: -1, count: count)
+        }
+        for (index, observation) in bundle.observations.enumerated() {
+            guard let unit = positions[observation.unit] else { continue }
+            values[observation.item]?[unit] = observation.value
+            places[observation.item]?[unit] = index
+        }
+        unitPosition = positions
+        members = memberLists
+        columns = values
+        origins = places
+        unitCount = count
+    }
+
+    /// The value of an item for the unit at a position; `nil` is missing.
+    public func value(of code: String, unit: Int) -> Double? {
+        guard unit >= 0, unit < unitCount else { return nil }
+        return columns[code]?[unit] ?? nil
+    }
+
+    /// The position, among the bundle's observations, of the one behind a value.
+    public func observation(of code: String, unit: Int) -> Int? {
+        guard unit >= 0, unit < unitCount, let place = origins[code]?[unit], place >= 0 else { return nil }
+        return place
+    }
+
+    /// Whether a code is known this year.
+    public func knows(_ code: String) -> Bool { columns[code] != nil }
+
+    /// The values of a code for the members of a unit; `nil` when it has none.
+    public func memberValues(of code: String, unit: Int) -> [Double?]? {
+        guard members.indices.contains(unit), !members[unit].isEmpty else { return nil }
+        return members[unit].map { value(of: code, unit: $0) }
+    }
+}
+
+/// What the formulas of a bundle see of one unit.
+public struct UnitContext: FormulaContext {
+    private let year: YearValues
+    private let previous: YearValues?
+    private let unit: Int
+    private let previousUnit: Int?
+
+    /// Makes the context of a unit.
+    ///
+    /// - Parameters:
+    ///   - unit: The position of the unit in the register of the year.
+    ///   - code: Its code, with which it is found in the year before.
+    ///   - year: The values of the year.
+    ///   - previous: The values of the year before, when there is a bundle of that year.
+    public init(unit: Int, code: String, year: YearValues, previous: YearValues?) {
+        self.unit = unit
+        self.year = year
+        self.previous = previous
+        previousUnit = previous?.unitPosition[code]
+    }
+
+    /// The value of an item this year.
+    public func value(of code: String) -> Double? { year.value(of: code, unit: unit) }
+
+    /// The value of an item one year before.
+    public func previousValue(of code: String) -> Double? {
+        guard let previous, let previousUnit else { return nil }
+        return previous.value(of: code, unit: previousUnit)
+    }
+
+    /// The values of an item for the unit's members.
+    public func memberValues(of code: String) -> [Double?]? { year.memberValues(of: code, unit: unit) }
+}

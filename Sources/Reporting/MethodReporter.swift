@@ -1,0 +1,145 @@
+import Assessment
+import Formula
+import Records
+import VietnameseText
+
+/// Reports how the results of a year were computed.
+struct MethodReporter {
+    private let parent: YearReporter
+    private let words: Words
+    private let year: AssessedYear
+
+    init(_ parent: YearReporter) {
+        self.parent = parent
+        words = parent.words
+        year = parent.year
+    }
+
+    func report() -> MethodReport {
+        let bundle = year.bundle
+        return MethodReport(
+            title: words(.methodTitle, ["year": "\(year.year)"]), configuration: parent.configuration(),
+            basis: bundle.settings["method_basis"], roots: year.tree.roots.map { root($0) },
+            items: bundle.items, summary: paragraphs(bundle.summary), sources: bundle.sources,
+            licenses: bundle.licenses, rules: rules(),
+            files: bundle.files.map {
+                InputFile(
+                    path: Reporter.inside($0.path, bundle), sha256: $0.sha256, byteCount: $0.byteCount)
+            },
+            successions: bundle.successions.map {
+                parent.reporter.describe($0, in: bundle, earlier: parent.earlier?.bundle)
+            })
+    }
+
+    private func paragraphs(_ text: String?) -> [String] {
+        (text ?? "").split(separator: "\n").map { line in
+            line.hasPrefix("- ") ? String(line.dropFirst(2)) : String(line)
+        }.filter { !$0.isEmpty }
+    }
+
+    private func root(_ position: Int) -> MethodRoot {
+        let index = year.tree.indices[position]
+        var nodes: [MethodNode] = []
+        collect(position, depth: 1, into: &nodes)
+        return MethodRoot(
+            code: index.code, name: index.name,
+            rules: [
+                words(
+                    .methodCoverage,
+                    ["coverage": words.numbers.compact(index.coverage * 100, maximumDigits: 1)]),
+                parent.rounding(index), parent.tieRule(index),
+            ], nodes: nodes, note: index.note)
+    }
+
+    private func collect(_ position: Int, depth: Int, into nodes: inout [MethodNode]) {
+        let children = year.tree.children[position]
+        let total = children.reduce(0) { $0 + weight(of: $1) }
+        for child in children {
+            let own = weight(of: child)
+            let text = words(
+                .methodWeight,
+                [
+                    "weight": words.numbers.compact(own, maximumDigits: 6),
+                    "share": words.numbers.compact(total > 0 ? own / total * 100 : 0, maximumDigits: 1),
+                ])
+            switch child {
+            case .index(let place):
+                let index = year.tree.indices[place]
+                nodes.append(
+                    MethodNode(
+                        code: index.code, name: index.name, depth: depth, weight: text, indicator: nil,
+                        note: index.note))
+                collect(place, depth: depth + 1, into: &nodes)
+            case .indicator(let place):
+                let indicator = year.bundle.indicators[place]
+                nodes.append(
+                    MethodNode(
+                        code: indicator.code, name: indicator.name, depth: depth, weight: text,
+                        indicator: describe(indicator, place), note: indicator.note))
+            }
+        }
+    }
+
+    private func weight(of child: IndexTree.Child) -> Double {
+        switch child {
+        case .index(let place): year.tree.indices[place].weight
+        case .indicator(let place): year.bundle.indicators[place].weight
+        }
+    }
+
+    private func describe(_ indicator: Indicator, _ place: Int) -> MethodIndicator {
+        let summary = year.indicators[place]
+        var scale = ""
+        if let posts = summary.goalposts {
+            scale = words(
+                indicator.normalisation == .goalposts ? .methodGoalposts : .methodObserved,
+                [
+                    "low": words.numbers.compact(posts.lowerBound, maximumDigits: 6),
+                    "high": words.numbers.compact(posts.upperBound, maximumDigits: 6),
+                ])
+        }
+        return MethodIndicator(
+            definition: indicator.definition.text { words.numbers.compact($0, maximumDigits: 6) },
+            unitOfMeasure: indicator.unitOfMeasure, direction: parent.direction(indicator), scale: scale,
+            source: indicator.source,
+            coverage: words(.rankOf, ["rank": "\(summary.count)", "count": "\(year.units.count)"]))
+    }
+
+    private func rules() -> [MethodRule] {
+        let values = YearValues(year.bundle)
+        let before = parent.earlier.map { YearValues($0.bundle) }
+        return year.bundle.checks.map { rule in
+            var run = 0
+            var passed = 0
+            for (position, unit) in year.bundle.units.enumerated() {
+                let context = UnitContext(unit: position, code: unit.code, year: values, previous: before)
+                guard let holds = (try? rule.formula.value.holds(in: context)) ?? nil else { continue }
+                run += 1
+                if holds { passed += 1 }
+            }
+            return MethodRule(
+                code: rule.code, message: rule.message, formula: rule.formula.value.text,
+                passed: words(.rankOf, ["rank": "\(passed)", "count": "\(run)"]))
+        }
+    }
+}
+
+extension YearReporter {
+    /// Which values of an indicator are good, in words.
+    func direction(_ indicator: Indicator) -> String {
+        switch indicator.direction {
+        case .higher: return words(.methodHigher)
+        case .lower: return words(.methodLower)
+        case .toward:
+            guard let low = indicator.idealLow, let high = indicator.idealHigh else {
+                return words(.methodToward)
+            }
+            return words(
+                .methodIdeal,
+                [
+                    "low": words.numbers.compact(low, maximumDigits: 6),
+                    "high": words.numbers.compact(high, maximumDigits: 6),
+                ])
+        }
+    }
+}

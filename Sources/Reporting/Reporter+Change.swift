@@ -1,0 +1,137 @@
+import Assessment
+import Records
+import VietnameseText
+
+extension Reporter {
+    /// A change in words.
+    func change(_ change: Change, year: AssessedYear, earlier: AssessedYear?) -> ChangeReport {
+        switch change {
+        case .noYearBefore:
+            return none(words(.changeNoYear, ["year": "\(year.year - 1)"]), short: nil, detail: nil)
+        case .compared(let comparison):
+            return moved(comparison)
+        case .notComparable(let reason):
+            return notComparable(reason, year: year, earlier: earlier)
+        }
+    }
+
+    private func moved(_ comparison: Comparison) -> ChangeReport {
+        let gained = comparison.placesGained
+        let places = place(abs(gained)).text
+        if gained == 0 {
+            return ChangeReport(kind: .same, places: "", text: words(.changeSame), short: nil, detail: nil)
+        }
+        return ChangeReport(
+            kind: gained > 0 ? .up : .down, places: places,
+            text: words(gained > 0 ? .changeUp : .changeDown, ["places": places]), short: nil, detail: nil)
+    }
+
+    private func notComparable(
+        _ reason: NotComparable, year: AssessedYear, earlier: AssessedYear?
+    ) -> ChangeReport {
+        switch reason {
+        case .unitChanged(_, let successions):
+            return none(
+                words(.changeUnit), short: words(.changeUnitShort),
+                detail: words.list(
+                    successions.map { describe($0, in: year.bundle, earlier: earlier?.bundle) }))
+        case .methodChanged(_, let difference):
+            return none(
+                words(.changeMethod), short: words(.changeMethodShort),
+                detail: describe(difference, year: year, earlier: earlier))
+        case .firstTime:
+            return none(words(.changeFirst), short: words(.changeFirstShort), detail: nil)
+        case .notRankedThen(let since):
+            return none(words(.changeNotRankedThen, ["year": "\(since)"]), short: nil, detail: nil)
+        case .notRankedNow:
+            return none(words(.changeNotRankedNow), short: nil, detail: nil)
+        }
+    }
+
+    private func none(_ text: String, short: String?, detail: String?) -> ChangeReport {
+        ChangeReport(kind: .none, places: "", text: text, short: short, detail: detail)
+    }
+
+    /// Rank and score of the year before, where comparable.
+    func from(_ change: Change, digits: Int) -> String? {
+        guard case .compared(let comparison) = change else { return nil }
+        return words(
+            .changeFrom,
+            [
+                "year": "\(comparison.year)", "rank": rankOf(comparison.previousRank),
+                "score": words.numbers.text(comparison.previousScore, digits: digits),
+            ])
+    }
+
+    func describe(_ difference: MethodDifference, year: AssessedYear, earlier: AssessedYear?) -> String {
+        var parts: [String] = []
+        for (phrase, codes) in [
+            (Phrase.changeMethodAdded, difference.added), (.changeMethodRemoved, difference.removed),
+            (.changeMethodAltered, difference.altered),
+        ] where !codes.isEmpty {
+            // An index is named rather than its only indicator: one name for one thing.
+            let names = codes.map { partName($0, year: year, earlier: earlier) }
+            parts.append(words(phrase, ["names": words.list(names.uniqued())]))
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    private func partName(_ code: String, year: AssessedYear, earlier: AssessedYear?) -> String {
+        for bundle in [year.bundle, earlier?.bundle].compactMap({ $0 }) {
+            if let index = bundle.indices.first(where: { $0.code == code }) { return index.name }
+            if let indicator = bundle.indicators.first(where: { $0.code == code }) { return indicator.name }
+        }
+        return code
+    }
+
+    /// "Huyện Sơn Tịnh chuyển một phần sang thành phố Quảng Ngãi", from the list of changes.
+    func describe(_ succession: Succession, in bundle: YearBundle, earlier: YearBundle?) -> String {
+        let giver = unitName(succession.predecessor, in: bundle, earlier: earlier)
+        let taker = unitName(succession.successor, in: bundle, earlier: earlier)
+        let phrase: Phrase =
+            switch succession.kind {
+            case .transfer: .successionTransferOut
+            case .merge: .successionMergeOut
+            case .split: .successionSplitOut
+            case .rename, .kindChange: .successionMergeOut
+            }
+        return dated("\(giver) \(words(phrase, ["unit": taker]))", succession)
+    }
+
+    /// The same seen from one of the two units: "nhận một phần từ huyện Sơn Tịnh".
+    func describe(
+        _ succession: Succession, for unit: String, in bundle: YearBundle, earlier: YearBundle?
+    ) -> String {
+        let isTaker = succession.successor == unit
+        let other = unitName(
+            isTaker ? succession.predecessor : succession.successor, in: bundle, earlier: earlier)
+        let phrase: Phrase =
+            switch succession.kind {
+            case .transfer: isTaker ? .successionTransferIn : .successionTransferOut
+            case .merge, .rename, .kindChange: isTaker ? .successionMergeIn : .successionMergeOut
+            case .split: isTaker ? .successionSplitIn : .successionSplitOut
+            }
+        return dated(words(phrase, ["unit": other]), succession)
+    }
+
+    private func dated(_ text: String, _ succession: Succession) -> String {
+        guard let date = succession.date else { return text }
+        let shown = words.language == .vi ? date.vietnamese : date.english
+        return words(.successionDated, ["text": text, "date": shown])
+    }
+
+    private func unitName(_ code: String, in bundle: YearBundle, earlier: YearBundle?) -> String {
+        for candidate in [bundle, earlier].compactMap({ $0 }) {
+            if let unit = candidate.units.first(where: { $0.code == code }) { return unit.fullName }
+        }
+        return code
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Without repetitions, in the same order.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,162 @@
+import Assessment
+import Formula
+import Records
+import VietnameseText
+
+/// Tells how a rank came about, step by step, down to the cells.
+struct TraceReporter {
+    private let parent: UnitReporter
+    private let words: Words
+    private let year: AssessedYear
+
+    /// Digits of intermediate results: more than pages print, so that a reader can recompute.
+    private static let digits = 4
+
+    init(_ parent: UnitReporter) {
+        self.parent = parent
+        words = parent.words
+        year = parent.year
+    }
+
+    func steps(_ root: Int) -> [TraceStep] {
+        let result = year.results[parent.row].indices[root]
+        var steps: [TraceStep] = []
+        if let rank = result.standing.rank, let score = result.score {
+            let better = year.results.filter { other in
+                (other.indices[root].rankedScore ?? -.infinity) > (result.rankedScore ?? 0)
+            }.count
+            let phrase: Phrase = rank.sharers > 1 ? .traceRankTied : .traceRank
+            steps.append(
+                step(
+                    rank.sharers > 1
+                        ? words(
+                            phrase,
+                            [
+                                "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)",
+                                "better": "\(better)", "score": number(score), "sharers": "\(rank.sharers)",
+                            ])
+                        : words(
+                            phrase,
+                            [
+                                "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)",
+                                "better": "\(better)", "score": number(score),
+                            ])))
+        } else if let reason = parent.parent.notRankedReason(result.standing) {
+            steps.append(step("\(words(.notRanked)): \(reason)."))
+        }
+        for place in year.tree.subtree(of: root) { steps += index(place) }
+        return steps
+    }
+
+    private func index(_ place: Int) -> [TraceStep] {
+        var steps: [TraceStep] = []
+        let children = year.tree.children[place]
+        if let score = year.results[parent.row].indices[place].score {
+            steps.append(step(mean(place, children, score)))
+        }
+        for case .indicator(let position) in children { steps.append(indicator(position)) }
+        return steps
+    }
+
+    private func mean(_ place: Int, _ children: [IndexTree.Child], _ score: Double) -> String {
+        var terms: [String] = []
+        var weights = 0.0
+        for child in children {
+            guard let value = parent.parent.childResult(child, row: parent.row).score else { continue }
+            let weight: Double =
+                switch child {
+                case .index(let inner): year.tree.indices[inner].weight
+                case .indicator(let inner): year.bundle.indicators[inner].weight
+                }
+            weights += weight
+            terms.append(weight == 1 ? number(value) : "\(number(value)) × \(compact(weight))")
+        }
+        return words(
+            .traceMean,
+            [
+                "name": year.tree.indices[place].name, "terms": terms.joined(separator: " + "),
+                "weights": compact(weights), "score": number(score),
+            ])
+    }
+
+    private func indicator(_ position: Int) -> TraceStep {
+        let indicator = year.bundle.indicators[position]
+        let result = year.results[parent.row].indicators[position]
+        let cells = cells(of: indicator)
+        guard let value = result.value else {
+            return TraceStep(text: words(.traceMissing, ["name": indicator.name]), cells: cells)
+        }
+        var text: String
+        switch indicator.definition {
+        case .ratio(_, _, let scale):
+            text = words(
+                .traceRatio,
+                [
+                    "name": indicator.name, "numerator": compact(result.numerator ?? 0),
+                    "denominator": compact(result.denominator ?? 0), "scale": compact(scale),
+                    "value": number(value),
+                ])
+        case .formula(let formula):
+            text = words(
+                .traceFormula,
+                ["name": indicator.name, "formula": formula.value.text, "value": number(value)])
+        }
+        if let score = result.score, let posts = year.indicators[position].goalposts {
+            text += " " + normalisation(indicator, value: value, score: score, posts: posts)
+        }
+        return TraceStep(text: text, cells: cells)
+    }
+
+    private func normalisation(
+        _ indicator: Indicator, value: Double, score: Double, posts: ClosedRange<Double>
+    ) -> String {
+        let (low, high) = (posts.lowerBound, posts.upperBound)
+        guard low < high else { return words(.traceScoreFlat, ["score": number(score)]) }
+        if value < low || value > high, indicator.normalisation == .goalposts {
+            return words(
+                .traceScoreClamped,
+                ["value": number(value), "low": compact(low), "high": compact(high), "score": number(score)])
+        }
+        switch indicator.direction {
+        case .higher: return scale(.traceScoreHigher, value, low, high, score)
+        case .lower: return scale(.traceScoreLower, value, low, high, score)
+        case .toward:
+            guard let idealLow = indicator.idealLow, let idealHigh = indicator.idealHigh else { return "" }
+            if value < idealLow { return scale(.traceScoreBelow, value, low, idealLow, score) }
+            if value > idealHigh { return scale(.traceScoreAbove, value, idealHigh, high, score) }
+            return words(
+                .traceScoreInside,
+                ["value": number(value), "low": compact(idealLow), "high": compact(idealHigh)])
+        }
+    }
+
+    private func scale(
+        _ phrase: Phrase, _ value: Double, _ low: Double, _ high: Double, _ score: Double
+    ) -> String {
+        words(
+            phrase,
+            ["value": number(value), "low": compact(low), "high": compact(high), "score": number(score)])
+    }
+
+    /// The cells that the formulas of an indicator read.
+    private func cells(of indicator: Indicator) -> [TraceCell] {
+        var seen: Set<String> = []
+        var cells: [TraceCell] = []
+        for use in indicator.definition.formulas.flatMap(\.value.uses) where seen.insert(use.code).inserted {
+            guard
+                let observation = year.bundle.observations.first(where: {
+                    $0.unit == parent.unit.code && $0.item == use.code
+                })
+            else { continue }
+            cells.append(
+                TraceCell(
+                    code: use.code, value: parent.reporter.amount(observation.value).text,
+                    address: parent.reporter.address(observation.cell, in: year.bundle)))
+        }
+        return cells
+    }
+
+    private func step(_ text: String) -> TraceStep { TraceStep(text: text, cells: []) }
+    private func number(_ value: Double) -> String { words.numbers.text(value, digits: Self.digits) }
+    private func compact(_ value: Double) -> String { words.numbers.compact(value, maximumDigits: 6) }
+}

@@ -1,0 +1,67 @@
+import Assessment
+import Records
+
+/// Score and rank of a unit over all years of the programme.
+struct TrendReporter {
+    private let parent: UnitReporter
+    private let code: String
+
+    init(_ parent: UnitReporter, code: String) {
+        self.parent = parent
+        self.code = code
+    }
+
+    func report() -> Trend {
+        let reporter = parent.reporter
+        let words = parent.words
+        var points: [TrendPoint] = []
+        var breaks: [String] = []
+        var scores: [Double] = []
+        for (position, year) in reporter.years.enumerated() {
+            let result = result(in: year)
+            let digits = year.tree.position(of: code).map { Reporter.scoreDigits(year, index: $0) } ?? 1
+            let mean = year.tree.position(of: code).flatMap { year.indices[$0].mean }
+            scores += [result?.score, mean].compactMap { $0 }
+            var isJoined = false
+            if case .compared = result?.change { isJoined = true }
+            if position > 0, !isJoined, result?.score != nil, points.last?.score.value != nil, let result {
+                let before = reporter.years[position - 1]
+                let change = reporter.change(
+                    result.change, year: year, earlier: before.year == year.year - 1 ? before : nil)
+                breaks.append(
+                    words(
+                        .trendBreak,
+                        ["from": "\(before.year)", "to": "\(year.year)", "reason": change.text]))
+            }
+            points.append(
+                TrendPoint(
+                    year: year.year, rank: reporter.place(result?.standing.rank?.place),
+                    count: result?.standing.rank?.count ?? 0,
+                    score: reporter.figure(result?.score, digits: digits),
+                    mean: reporter.figure(mean, digits: digits), isJoined: isJoined))
+        }
+        let ranks = points.map { words(.trendPoint, ["year": "\($0.year)", "value": rank($0)]) }
+        let values = points.map { words(.trendPoint, ["year": "\($0.year)", "value": $0.score.text]) }
+        return Trend(
+            points: points, scoreAxis: reporter.axis(scores, within: 0...100),
+            largestCount: points.map(\.count).max() ?? 0,
+            rankTitle: words(
+                .trendRankTitle, ["values": points.map(\.rank.text).joined(separator: ", ")]),
+            scoreTitle: words(
+                .trendScoreTitle, ["values": points.map(\.score.text).joined(separator: ", ")]),
+            rankLabel: words(.trendRankLabel, ["points": ranks.joined(separator: "; ")]),
+            scoreLabel: words(.trendScoreLabel, ["points": values.joined(separator: "; ")]), breaks: breaks)
+    }
+
+    private func rank(_ point: TrendPoint) -> String {
+        guard point.rank.value != nil else { return point.rank.text }
+        return parent.words(.rankOf, ["rank": point.rank.text, "count": "\(point.count)"])
+    }
+
+    private func result(in year: AssessedYear) -> IndexResult? {
+        guard let row = year.position(of: parent.unit.code), let index = year.tree.position(of: code) else {
+            return nil
+        }
+        return year.results[row].indices[index]
+    }
+}

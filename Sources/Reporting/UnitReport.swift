@@ -1,0 +1,219 @@
+/// What is told of one unit in one year.
+public struct UnitReport: Sendable {
+    /// The unit.
+    public let unit: UnitName
+    /// The year.
+    public let year: Int
+    /// "Huyện Bình Sơn: … năm 2016".
+    public let title: String
+    /// The result by each root index, the main one first.
+    public let indices: [UnitIndexReport]
+    /// The figures behind the results.
+    public let data: [DataRow]
+    /// Years in which the unit has a page: year and address name.
+    public let otherYears: [(year: Int, slug: String)]
+    /// Changes of the unit since the year before, in words.
+    public let successions: [String]
+    /// The year the unit's figures are shown against; `nil` without one.
+    public let previousYear: Int?
+}
+
+/// A unit's result by one root index.
+public struct UnitIndexReport: Sendable {
+    /// Code of the index.
+    public let code: String
+    /// Name of the index.
+    public let name: String
+    /// The result in one or two sentences.
+    public let lede: String
+    /// The rank; text "–" when there is none.
+    public let rank: Figure
+    /// Units ranked.
+    public let count: String
+    /// How many other units share the rank, in words; `nil` when none does.
+    public let tie: String?
+    /// Why there is no rank.
+    public let notRankedReason: String?
+    /// The score.
+    public let score: Figure
+    /// Mean of the units' scores.
+    public let mean: Figure
+    /// The change.
+    public let change: ChangeReport
+    /// Rank and score of the year before, where comparable.
+    public let from: String?
+    /// All scores, for the dot strip; the unit's own is marked.
+    public let strip: DotStrip?
+    /// Units next in rank, the unit itself among them.
+    public let neighbours: [NeighbourRow]
+    /// The components.
+    public let components: [ComponentRow]
+    /// Scale of the components' pictures.
+    public let componentAxis: Axis
+    /// Score and rank over the years.
+    public let trend: Trend
+    /// The indicators by component.
+    public let groups: [IndicatorGroup]
+    /// From the rank down to the cells.
+    public let trace: [TraceStep]
+    /// The strongest component; `nil` when none stands out.
+    public let strongest: String?
+    /// The component to improve; `nil` when none stands out.
+    public let weakest: String?
+}
+
+/// Dots on one line.
+public struct DotStrip: Sendable {
+    /// The scale.
+    public let axis: Axis
+    /// Scores of the other units.
+    public let others: [Double]
+    /// The unit's own.
+    public let own: Double
+    /// The mean.
+    public let mean: Double?
+    /// The picture in words.
+    public let label: String
+}
+
+/// A unit near in rank.
+public struct NeighbourRow: Sendable {
+    /// The unit.
+    public let unit: UnitName
+    /// Whether it is the unit the report is about.
+    public let isSelf: Bool
+    /// Its rank.
+    public let rank: Figure
+    /// Its score.
+    public let score: Figure
+    /// Its score minus the unit's own, with sign.
+    public let gap: String
+}
+
+/// A component of a unit.
+public struct ComponentRow: Sendable {
+    /// Code.
+    public let code: String
+    /// Name.
+    public let name: String
+    /// The unit's score.
+    public let score: Figure
+    /// The mean.
+    public let mean: Figure
+    /// The rank "5/14"; "–" without one.
+    public let rank: String
+    /// Scores of the other units.
+    public let others: [Double]
+}
+
+/// Score and rank over the years.
+public struct Trend: Sendable {
+    /// The years, ascending; every year of the programme, with or without a result.
+    public let points: [TrendPoint]
+    /// Scale of the scores.
+    public let scoreAxis: Axis?
+    /// Most units ranked in any year: the lower end of the rank axis.
+    public let largestCount: Int
+    /// "Thứ hạng: 5, 4, 6, 5".
+    public let rankTitle: String
+    /// "Điểm: …".
+    public let scoreTitle: String
+    /// The rank picture in words.
+    public let rankLabel: String
+    /// The score picture in words.
+    public let scoreLabel: String
+    /// Why the line is broken, if it is.
+    public let breaks: [String]
+}
+
+/// One year of a trend.
+public struct TrendPoint: Sendable {
+    /// The year.
+    public let year: Int
+    /// The rank.
+    public let rank: Figure
+    /// Units ranked.
+    public let count: Int
+    /// The score.
+    public let score: Figure
+    /// Mean of the units' scores.
+    public let mean: Figure
+    /// Whether the line runs on from the point before.
+    public let isJoined: Bool
+}
+
+/// The indicators of a component.
+public struct IndicatorGroup: Sendable {
+    /// Name of the component.
+    public let name: String
+    /// The indicators.
+    public let rows: [IndicatorRow]
+}
+
+/// An indicator of a unit.
+public struct IndicatorRow: Sendable {
+    /// Code.
+    public let code: String
+    /// Name.
+    public let name: String
+    /// Unit of measure.
+    public let unitOfMeasure: String
+    /// The value.
+    public let value: Figure
+    /// The value of the year before, where the unit may be compared.
+    public let previous: Figure
+    /// The normalised score, 0…100.
+    public let score: Figure
+    /// Simple mean of the units' scores.
+    public let meanScore: Figure
+    /// Simple mean of the units' values.
+    public let mean: Figure
+    /// The value of the province, when the bundle has it.
+    public let whole: Figure
+    /// The rank "5/14"; "–" without one.
+    public let rank: String
+    /// Which values are good, in words.
+    public let direction: String
+    /// Where the figures were published.
+    public let source: String?
+}
+
+/// A figure of the bundle.
+public struct DataRow: Sendable {
+    /// Code of the item.
+    public let code: String
+    /// Name of the item.
+    public let name: String
+    /// Unit of measure.
+    public let unitOfMeasure: String
+    /// The value.
+    public let value: Figure
+    /// The value of the year before.
+    public let previous: Figure
+    /// The status in words; `nil` when final.
+    public let status: String?
+    /// Where it stands: file, row, column.
+    public let address: String
+    /// Where it was published.
+    public let source: String?
+    /// Remark.
+    public let note: String?
+}
+
+/// A step from the rank down to the cells.
+public struct TraceStep: Sendable {
+    /// The sentence.
+    public let text: String
+    /// The cells it rests on.
+    public let cells: [TraceCell]
+}
+
+/// A cell that a step rests on.
+public struct TraceCell: Sendable {
+    /// Code of the item.
+    public let code: String
+    /// The value as printed.
+    public let value: String
+    /// Where it stands.
+    public let address: String
+}

@@ -1,0 +1,261 @@
+import Assessment
+import Records
+import VietnameseText
+
+/// Reports one unit of one year.
+struct UnitReporter {
+    let parent: YearReporter
+    let row: Int
+    let words: Words
+
+    var reporter: Reporter { parent.reporter }
+    var year: AssessedYear { parent.year }
+    var unit: Unit { parent.year.units[row] }
+    var name: UnitName { parent.names[row] }
+
+    init(_ parent: YearReporter, _ row: Int) {
+        self.parent = parent
+        self.row = row
+        words = parent.words
+    }
+
+    func report() -> UnitReport {
+        let bundle = year.bundle
+        let changes = bundle.successions.filter {
+            $0.predecessor == unit.code || $0.successor == unit.code
+        }
+        return UnitReport(
+            unit: name, year: year.year,
+            title: words(
+                .unitTitle,
+                [
+                    "unit": name.heading, "year": "\(year.year)", "subject": bundle.settings["subject"] ?? "",
+                ]),
+            indices: year.tree.roots.map { index($0) }, data: data(),
+            otherYears: reporter.years.compactMap { other in
+                guard other.year != year.year, let position = other.position(of: unit.code) else {
+                    return nil
+                }
+                return (other.year, reporter.name(of: other.units[position], in: other.bundle).slug)
+            },
+            successions: changes.map {
+                reporter.describe($0, for: unit.code, in: bundle, earlier: parent.earlier?.bundle)
+            },
+            previousYear: parent.earlier?.year)
+    }
+
+    // MARK: - One index
+
+    private func index(_ root: Int) -> UnitIndexReport {
+        let index = year.tree.indices[root]
+        let result = year.results[row].indices[root]
+        let digits = Reporter.scoreDigits(year, index: root)
+        let rank = result.standing.rank
+        let profile = profile(root)
+        return UnitIndexReport(
+            code: index.code, name: index.name, lede: lede(root, digits: digits, profile: profile),
+            rank: reporter.place(rank?.place), count: "\(rank?.count ?? year.indices[root].rankedCount)",
+            tie: rank.flatMap { $0.sharers > 1 ? "\($0.sharers)" : nil },
+            notRankedReason: parent.notRankedReason(result.standing),
+            score: reporter.figure(result.score, digits: digits),
+            mean: reporter.figure(year.indices[root].mean, digits: digits),
+            change: ownChange(result.change), from: reporter.from(result.change, digits: digits),
+            strip: strip(root, digits: digits), neighbours: neighbours(root, digits: digits),
+            components: components(root), componentAxis: componentAxis(root),
+            trend: TrendReporter(self, code: index.code).report(), groups: groups(root),
+            trace: TraceReporter(self).steps(root), strongest: profile?.best, weakest: profile?.worst)
+    }
+
+    /// The change, told from the side of this unit.
+    private func ownChange(_ change: Change) -> ChangeReport {
+        let report = reporter.change(change, year: year, earlier: parent.earlier)
+        guard case .notComparable(.unitChanged(_, let successions)) = change else { return report }
+        let own = successions.map {
+            reporter.describe($0, for: unit.code, in: year.bundle, earlier: parent.earlier?.bundle)
+        }
+        return ChangeReport(
+            kind: report.kind, places: "", text: report.text, short: report.short, detail: words.list(own))
+    }
+
+    private func lede(_ root: Int, digits: Int, profile: (best: String, worst: String)?) -> String {
+        let result = year.results[row].indices[root]
+        guard let rank = result.standing.rank, let score = result.score, let mean = year.indices[root].mean
+        else { return words(.unitLedeNotRanked) }
+        let printed = DecimalRounding.rounded(score, digits: digits)
+        let printedMean = DecimalRounding.rounded(mean, digits: digits)
+        let place = reporter.place(rank.place).text
+        let count = "\(rank.count)"
+        let scoreText = words.numbers.text(score, digits: digits)
+        let gap = words.numbers.text(abs(printed - printedMean), digits: digits)
+        var text: String
+        if printed == printedMean {
+            text = words(.unitLedeEqual, ["rank": place, "count": count, "score": scoreText])
+        } else {
+            text = words(
+                printed > printedMean ? .unitLedeAbove : .unitLedeBelow,
+                ["rank": place, "count": count, "score": scoreText, "gap": gap])
+        }
+        if let profile {
+            text += " " + words(.unitLedeProfile, ["best": profile.best, "worst": profile.worst])
+        }
+        return text
+    }
+
+    /// The components farthest above and farthest below the mean of the units.
+    private func profile(_ root: Int) -> (best: String, worst: String)? {
+        let columns = parent.columns(root)
+        var gaps: [(name: String, gap: Double)] = []
+        for (child, column) in zip(year.tree.children[root], columns) {
+            if let score = parent.childResult(child, row: row).score, let mean = column.mean.value {
+                gaps.append((column.name, score - mean))
+            }
+        }
+        guard gaps.count > 1, let best = gaps.max(by: { $0.gap < $1.gap }),
+            let worst = gaps.min(by: { $0.gap < $1.gap }), best.gap > worst.gap
+        else { return nil }
+        return (VietnameseCase.lowercasingFirst(best.name), VietnameseCase.lowercasingFirst(worst.name))
+    }
+
+    private func strip(_ root: Int, digits: Int) -> DotStrip? {
+        guard let own = year.results[row].indices[root].score else { return nil }
+        let scores = year.results.compactMap { $0.indices[root].score }
+        guard let axis = reporter.axis(scores, within: 0...100) else { return nil }
+        let summary = year.indices[root]
+        return DotStrip(
+            axis: axis,
+            others: year.results.indices.filter { $0 != row }.compactMap {
+                year.results[$0].indices[root].score
+            }
+            .sorted(),
+            own: own, mean: summary.mean,
+            label: words(
+                .stripLabel,
+                [
+                    "unit": name.heading, "score": words.numbers.text(own, digits: digits),
+                    "mean": reporter.figure(summary.mean, digits: digits).text,
+                    "low": reporter.figure(summary.lowest, digits: digits).text,
+                    "high": reporter.figure(summary.highest, digits: digits).text,
+                ]))
+    }
+
+    /// Two above and two below; at the ends of the list as many as there are.
+    private func neighbours(_ root: Int, digits: Int) -> [NeighbourRow] {
+        let order = parent.rankOrder(root)
+        guard let place = order.firstIndex(of: row), let own = year.results[row].indices[root].score else {
+            return []
+        }
+        let from = max(0, min(place - 2, order.count - 5))
+        return order[from..<min(order.count, from + 5)].map { other in
+            let result = year.results[other].indices[root]
+            let gap = (result.score ?? own) - own
+            return NeighbourRow(
+                unit: parent.names[other], isSelf: other == row,
+                rank: reporter.place(result.standing.rank?.place),
+                score: reporter.figure(result.score, digits: digits),
+                gap: other == row ? Reporter.missing : words.numbers.signed(gap, digits: digits))
+        }
+    }
+
+    private func components(_ root: Int) -> [ComponentRow] {
+        zip(year.tree.children[root], parent.columns(root)).map { child, column in
+            let own = parent.childResult(child, row: row)
+            return ComponentRow(
+                code: column.code, name: column.name, score: reporter.figure(own.score, digits: 1),
+                mean: column.mean, rank: reporter.rankOf(own.rank),
+                others: year.results.indices.filter { $0 != row }.compactMap {
+                    parent.childResult(child, row: $0).score
+                }.sorted())
+        }
+    }
+
+    private func componentAxis(_ root: Int) -> Axis {
+        let scores = year.tree.children[root].flatMap { child in
+            year.results.indices.compactMap { parent.childResult(child, row: $0).score }
+        }
+        return reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: [])
+    }
+
+    private func groups(_ root: Int) -> [IndicatorGroup] {
+        year.tree.subtree(of: root).compactMap { place in
+            let rows = year.tree.children[place].compactMap { child -> IndicatorRow? in
+                guard case .indicator(let position) = child else { return nil }
+                return indicator(position)
+            }
+            return rows.isEmpty ? nil : IndicatorGroup(name: year.tree.indices[place].name, rows: rows)
+        }
+    }
+
+    private func indicator(_ position: Int) -> IndicatorRow {
+        let indicator = year.bundle.indicators[position]
+        let result = year.results[row].indicators[position]
+        let summary = year.indicators[position]
+        let wholes = year.bundle.units.filter { !$0.isRanked && $0.parent == nil }
+        let whole = wholes.first.flatMap { year.aggregateValues[$0.code]?[position] ?? nil }
+        return IndicatorRow(
+            code: indicator.code, name: indicator.name, unitOfMeasure: indicator.unitOfMeasure,
+            value: reporter.figure(result.value, digits: indicator.digits),
+            previous: reporter.figure(previousValue(of: indicator), digits: indicator.digits),
+            score: reporter.figure(result.score, digits: 1),
+            meanScore: reporter.figure(summary.meanScore, digits: 1),
+            mean: reporter.figure(summary.mean, digits: indicator.digits),
+            whole: reporter.figure(whole, digits: indicator.digits), rank: reporter.rankOf(result.rank),
+            direction: parent.direction(indicator), source: indicator.source)
+    }
+
+    /// The value of the year before, unless the unit's area or the definition changed.
+    private func previousValue(of indicator: Indicator) -> Double? {
+        guard let earlier = parent.earlier, !hasNewTerritory,
+            let position = earlier.bundle.indicators.firstIndex(where: { $0.code == indicator.code }),
+            let row = earlier.position(of: unit.code)
+        else { return nil }
+        let print: (Double) -> String = { "\($0)" }
+        guard
+            earlier.bundle.indicators[position].definition.text(scale: print)
+                == indicator.definition.text(scale: print)
+        else { return nil }
+        return earlier.results[row].indicators[position].value
+    }
+
+    private var hasNewTerritory: Bool {
+        year.bundle.successions.contains {
+            !$0.kind.keepsTerritory && ($0.predecessor == unit.code || $0.successor == unit.code)
+        }
+    }
+
+    // MARK: - Data
+
+    private func data() -> [DataRow] {
+        let bundle = year.bundle
+        var observations: [String: Observation] = [:]
+        for observation in bundle.observations where observation.unit == unit.code {
+            observations[observation.item] = observation
+        }
+        var before: [String: Double] = [:]
+        for observation in parent.earlier?.bundle.observations ?? [] where observation.unit == unit.code {
+            before[observation.item] = observation.value
+        }
+        return bundle.items.map { item in
+            let observation = observations[item.code]
+            return DataRow(
+                code: item.code, name: item.name, unitOfMeasure: item.unitOfMeasure,
+                value: reporter.amount(observation?.value), previous: reporter.amount(before[item.code]),
+                status: status(observation?.status ?? .missing),
+                address: observation.map { reporter.address($0.cell, in: bundle) } ?? Reporter.missing,
+                source: item.source, note: observation?.note)
+        }
+    }
+
+    private func status(_ status: ValueStatus) -> String? {
+        switch status {
+        case .final: nil
+        case .preliminary: words(.valuePreliminary)
+        case .estimated: words(.valueEstimated)
+        case .revised: words(.valueRevised)
+        case .unverified: words(.valueUnverified)
+        case .none: words(.valueNone)
+        case .missing: words(.valueMissing)
+        case .notReported: words(.valueNotReported)
+        case .notDue: words(.valueNotDue)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Records
+import VietnameseText
+
+/// The wording of one language: phrases with fields, and plain words for templates.
+public struct Words: Sendable {
+    /// The language.
+    public let language: Language
+    /// How numbers are written.
+    public let numbers: NumberStyle
+    /// All texts by key; templates use them as `{{words.key}}`.
+    public let texts: [String: String]
+    private let phrases: [Phrase: [Piece]]
+
+    private enum Piece {
+        case text(String)
+        case field(String)
+    }
+
+    /// Why a list of words cannot be used.
+    public enum Fault: Hashable, Sendable {
+        /// A phrase has no wording.
+        case missing(key: String)
+        /// A wording uses a field that the phrase does not have.
+        case unknownField(key: String, field: String, known: [String])
+        /// A brace without its partner.
+        case unbalancedBrace(key: String)
+    }
+
+    /// All that is wrong with a list of words.
+    public struct Faults: Error, Sendable {
+        /// The faults, in the order of the phrases.
+        public let faults: [Fault]
+    }
+
+    /// Checks and compiles a list of words.
+    public init(language: Language, texts: [String: String]) throws(Faults) {
+        var faults: [Fault] = []
+        var compiled: [Phrase: [Piece]] = [:]
+        for phrase in Phrase.allCases {
+            guard let text = texts[phrase.rawValue] else {
+                faults.append(.missing(key: phrase.rawValue))
+                continue
+            }
+            guard let pieces = Self.pieces(of: text) else {
+                faults.append(.unbalancedBrace(key: phrase.rawValue))
+                continue
+            }
+            for case .field(let field) in pieces where !phrase.fields.contains(field) {
+                faults.append(.unknownField(key: phrase.rawValue, field: field, known: phrase.fields))
+            }
+            compiled[phrase] = pieces
+        }
+        guard faults.isEmpty else { throw Faults(faults: faults) }
+        self.language = language
+        self.texts = texts
+        phrases = compiled
+        numbers = language == .vi ? .vietnamese : .english
+    }
+
+    /// A phrase with its fields filled in.
+    public func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        var result = ""
+        for piece in phrases[phrase] ?? [] {
+            switch piece {
+            case .text(let text): result += text
+            case .field(let field): result += values.first { $0.key == field }?.value ?? ""
+            }
+        }
+        return result
+    }
+
+    /// "A, B và C".
+    public func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return self(.listAnd, ["items": items.dropLast().joined(separator: ", "), "last": last])
+    }
+
+    private static func pieces(of text: String) -> [Piece]? {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            guard let close = rest[open...].firstIndex(of: "}") else { return nil }
+            let before = rest[..<open]
+            guard !before.contains("}") else { return nil }
+            if !before.isEmpty { pieces.append(.text(String(before))) }
+            pieces.append(.field(String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        guard !rest.contains("}") else { return nil }
+        if !rest.isEmpty { pieces.append(.text(String(rest))) }
+        return pieces
+    }
+}

@@ -1,0 +1,184 @@
+import Records
+
+/// What a reader is told of a programme: its years, newest last.
+public struct ProgrammeReport: Sendable {
+    /// Short name in addresses.
+    public let code: String
+    /// The years, ascending.
+    public let years: [YearReport]
+}
+
+/// A number with its printed form; both come from here, so no format can print another figure.
+public struct Figure: Sendable, Hashable {
+    /// The value at full precision; `nil` when missing.
+    public let value: Double?
+    /// The printed form.
+    public let text: String
+}
+
+/// The names of a unit.
+public struct UnitName: Sendable, Hashable {
+    /// Code of the register.
+    public let code: String
+    /// At the start of a line: "Huyện Bình Sơn".
+    public let heading: String
+    /// Inside a sentence: "huyện Bình Sơn".
+    public let sentence: String
+    /// Without the kind, or with it where units share a name: "Bình Sơn".
+    public let short: String
+    /// ASCII name of files and addresses: "524-huyen-binh-son".
+    public let slug: String
+    /// The group of units with like conditions.
+    public let group: String?
+}
+
+/// What must be said at the head of everything while results are not official.
+public struct StatusFlag: Sendable, Hashable {
+    /// One or two words: "Bản dự thảo".
+    public let title: String
+    /// What it means here, when the bundle says so.
+    public let note: String?
+}
+
+/// One fact with one way to check it.
+public struct Fact: Sendable, Hashable {
+    /// The large figure.
+    public let figure: String
+    /// The unit the fact is about, for a link.
+    public let unit: UnitName?
+    /// The sentence, after the unit's name when there is one.
+    public let text: String
+    /// What stands behind it.
+    public let note: String?
+}
+
+/// What is told of one year.
+public struct YearReport: Sendable {
+    /// The year.
+    public let year: Int
+    /// Programme code.
+    public let programme: String
+    /// The settings of the bundle.
+    public let settings: Settings
+    /// The flag; `nil` when results are official.
+    public let flag: StatusFlag?
+    /// "Xếp hạng năm 2016".
+    public let title: String
+    /// What the bulletin covers.
+    public let homeLede: String
+    /// The year in one or two sentences.
+    public let lede: String
+    /// Headlines made from facts.
+    public let facts: [Fact]
+    /// One ranking for each root of the index tree, the main one first.
+    public let rankings: [RankingReport]
+    /// The units, in the order of the main ranking, those without a rank last.
+    public let units: [UnitReport]
+    /// How it was computed.
+    public let method: MethodReport
+    /// Whose method it is, and when the data were closed: the foot of everything.
+    public let notes: [String]
+}
+
+/// The ranking by one root index.
+public struct RankingReport: Sendable {
+    /// Code of the index.
+    public let code: String
+    /// Name of the index.
+    public let name: String
+    /// What the picture shows, when a rule finds something; else a plain name.
+    public let headline: String
+    /// The rows, by rank; then those not ranked, in Vietnamese order.
+    public let rows: [RankingRow]
+    /// The components: names and means of the columns.
+    public let components: [ComponentColumn]
+    /// Year of the comparison; `nil` when the year before is not there.
+    public let previousYear: Int?
+    /// Scores from where to where, for the axis of pictures.
+    public let axis: Axis?
+    /// Simple mean of the scores.
+    public let mean: Figure
+    /// Notes that belong under the table: rounding, ties, units that cannot be compared.
+    public let notes: [String]
+    /// Biggest moves of comparable units, gains first; empty when there are none.
+    public let movers: [Mover]
+}
+
+/// A unit that moved.
+public struct Mover: Sendable {
+    /// The unit.
+    public let unit: UnitName
+    /// How it moved.
+    public let change: ChangeReport
+    /// Rank and score then.
+    public let from: String
+}
+
+/// A row of the ranking table.
+public struct RankingRow: Sendable {
+    /// The unit.
+    public let unit: UnitName
+    /// The rank; text "–" when there is none.
+    public let rank: Figure
+    /// The score.
+    public let score: Figure
+    /// The rank of the year before, where it may be compared.
+    public let previousRank: Figure
+    /// The change.
+    public let change: ChangeReport
+    /// Scores of the components, in the order of the columns.
+    public let components: [Figure]
+    /// Why there is no rank.
+    public let notRankedReason: String?
+}
+
+/// A component as a column.
+public struct ComponentColumn: Sendable {
+    /// Code of the index or indicator.
+    public let code: String
+    /// Name.
+    public let name: String
+    /// Simple mean of the units' scores.
+    public let mean: Figure
+}
+
+/// A change against the year before, ready to print.
+public struct ChangeReport: Sendable, Hashable {
+    /// The kind, which decides the mark: ▲ ▼ = or none.
+    public enum Kind: Sendable, Hashable {
+        /// Gained places.
+        case up
+        /// Lost places.
+        case down
+        /// Same rank.
+        case same
+        /// Nothing to compare with.
+        case none
+    }
+
+    /// The kind.
+    public let kind: Kind
+    /// Places gained or lost, without sign; empty when there is nothing to compare.
+    public let places: String
+    /// In full: "Tăng 2 bậc", or why it cannot be told.
+    public let text: String
+    /// For a table cell where it cannot be told: "đổi địa giới".
+    public let short: String?
+    /// More of why it cannot be told.
+    public let detail: String?
+}
+
+/// The scale of a picture.
+public struct Axis: Sendable, Hashable {
+    /// Lower end.
+    public let low: Double
+    /// Upper end.
+    public let high: Double
+    /// Labelled values.
+    public let ticks: [Figure]
+
+    /// Where a value lies, 0…1.
+    public func share(_ value: Double) -> Double {
+        high > low ? min(max((value - low) / (high - low), 0), 1) : 0.5
+    }
+}

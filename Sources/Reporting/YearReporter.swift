@@ -1,0 +1,269 @@
+import Assessment
+import Records
+import VietnameseText
+
+/// Reports one year; holds what its parts share.
+struct YearReporter {
+    let reporter: Reporter
+    let words: Words
+    let year: AssessedYear
+    /// The year directly before, when it is there.
+    let earlier: AssessedYear?
+    let names: [UnitName]
+
+    init(_ reporter: Reporter, _ position: Int) {
+        self.reporter = reporter
+        words = reporter.words
+        let current = reporter.years[position]
+        year = current
+        let before = position > 0 ? reporter.years[position - 1] : nil
+        earlier = before.flatMap { $0.year == current.year - 1 ? $0 : nil }
+        names = current.units.map { reporter.name(of: $0, in: current.bundle) }
+    }
+
+    func report() -> YearReport {
+        let rankings = year.tree.roots.map { ranking($0) }
+        let order = rankings.first?.rows.map(\.unit.code) ?? []
+        let settings = year.bundle.settings
+        return YearReport(
+            year: year.year, programme: year.bundle.programme, settings: settings, flag: flag(),
+            title: words(.yearTitle, ["year": "\(year.year)"]), homeLede: homeLede(), lede: lede(),
+            facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
+            units: order.compactMap { code in year.position(of: code).map { UnitReporter(self, $0).report() }
+            },
+            method: MethodReporter(self).report(), notes: notes())
+    }
+
+    private func flag() -> StatusFlag? {
+        let title: String
+        switch year.bundle.settings.status {
+        case .official: return nil
+        case .draft: title = words(.statusDraft)
+        case .illustrative: title = words(.statusIllustrative)
+        case .provisional: title = words(.statusProvisional)
+        }
+        return StatusFlag(title: title, note: year.bundle.settings["status_note"])
+    }
+
+    private func notes() -> [String] {
+        let settings = year.bundle.settings
+        var notes = [configuration()]
+        if let basis = settings["method_basis"] { notes.append(words(.methodBasis, ["basis": basis])) }
+        if let date = settings.dataCutoff {
+            let shown = words.language == .vi ? date.vietnameseLong : date.english
+            notes.append(words(.cutoff, ["date": shown]))
+        } else {
+            notes.append(words(.cutoffUnknown))
+        }
+        return notes
+    }
+
+    func configuration() -> String {
+        let settings = year.bundle.settings
+        return words(
+            .methodConfiguration,
+            ["name": settings["method_name"] ?? "", "version": settings["method_version"] ?? ""])
+    }
+
+    // MARK: - Sentences
+
+    private func homeLede() -> String {
+        guard let root = year.tree.roots.first else { return "" }
+        let kinds = year.units.map(\.kind).uniqued()
+        return words(
+            .homeLede,
+            [
+                "units": "\(year.units.count)", "kinds": kinds.joined(separator: ", "),
+                "components": "\(year.tree.children[root].count)",
+                "indicators": "\(indicatorPositions(below: root).count)",
+                "index": year.tree.indices[root].name,
+            ])
+    }
+
+    func indicatorPositions(below root: Int) -> [Int] {
+        year.tree.subtree(of: root).flatMap { place in
+            year.tree.children[place].compactMap { child in
+                if case .indicator(let position) = child { return position }
+                return nil
+            }
+        }
+    }
+
+    private func lede() -> String {
+        guard let root = year.tree.roots.first else { return "" }
+        let digits = Reporter.scoreDigits(year, index: root)
+        let summary = year.indices[root]
+        var sentences: [String] = []
+        let changes = comparisons(root)
+        if !changes.isEmpty {
+            sentences.append(
+                words(
+                    .yearLedeCompared,
+                    [
+                        "up": "\(changes.filter { $0.placesGained > 0 }.count)",
+                        "down": "\(changes.filter { $0.placesGained < 0 }.count)",
+                        "same": "\(changes.filter { $0.placesGained == 0 }.count)",
+                        "year": "\(year.year - 1)",
+                    ]))
+        }
+        if summary.rankedCount > 0 {
+            sentences.append(
+                words(
+                    .yearLedeRange,
+                    [
+                        "low": reporter.figure(summary.lowest, digits: digits).text,
+                        "high": reporter.figure(summary.highest, digits: digits).text,
+                        "mean": reporter.figure(summary.mean, digits: digits).text,
+                    ]))
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    func comparisons(_ root: Int) -> [Comparison] {
+        year.results.compactMap {
+            if case .compared(let comparison) = $0.indices[root].change { return comparison }
+            return nil
+        }
+    }
+
+    // MARK: - Facts
+
+    private func facts(_ root: Int) -> [Fact] {
+        let digits = Reporter.scoreDigits(year, index: root)
+        let order = rankOrder(root)
+        var facts: [Fact] = []
+        if let first = order.first {
+            let scores = order.compactMap { year.results[$0].indices[root].score }
+            let gap = scores.count > 1 ? scores[0] - scores[1] : nil
+            facts.append(
+                Fact(
+                    figure: points(scores.first, digits), unit: names[first],
+                    text: words(
+                        .factLeader,
+                        [
+                            "unit": names[first].heading,
+                            "rank": reporter.place(year.results[first].indices[root].standing.rank?.place)
+                                .text,
+                            "count": "\(order.count)",
+                        ]),
+                    note: gap.map { words(.factLeaderNote, ["gap": words.numbers.text($0, digits: digits)]) })
+            )
+        }
+        let summary = year.indices[root]
+        if let mean = summary.mean {
+            facts.append(
+                Fact(
+                    figure: points(mean, digits), unit: nil, text: words(.factMean),
+                    note: words(
+                        .factMeanNote,
+                        [
+                            "low": reporter.figure(summary.lowest, digits: digits).text,
+                            "high": reporter.figure(summary.highest, digits: digits).text,
+                        ])))
+        }
+        if let fact = componentFact(root, digits) { facts.append(fact) }
+        facts.append(contentsOf: [riseFact(root, digits) ?? notComparableFact(root)].compactMap { $0 })
+        return facts
+    }
+
+    private func points(_ score: Double?, _ digits: Int) -> String {
+        words(.points, ["score": reporter.figure(score, digits: digits).text])
+    }
+
+    private func riseFact(_ root: Int, _ digits: Int) -> Fact? {
+        let moves = year.results.indices.compactMap { row -> (Int, Comparison)? in
+            guard case .compared(let comparison) = year.results[row].indices[root].change else { return nil }
+            return (row, comparison)
+        }
+        guard let best = moves.max(by: { ($0.1.placesGained, $1.0) < ($1.1.placesGained, $0.0) }),
+            best.1.placesGained > 0, let rank = year.results[best.0].indices[root].standing.rank
+        else { return nil }
+        return Fact(
+            figure: words(.factRiseBig, ["places": reporter.place(best.1.placesGained).text]),
+            unit: names[best.0],
+            text: words(
+                .factRise,
+                [
+                    "from": reporter.place(best.1.previousRank.place).text,
+                    "to": reporter.place(rank.place).text, "year": "\(best.1.year)",
+                ]),
+            note: words(
+                .factRiseNote, ["points": words.numbers.signed(best.1.scoreChange, digits: digits)]))
+    }
+
+    private func notComparableFact(_ root: Int) -> Fact? {
+        guard let earlier else { return nil }
+        var changed: [UnitName] = []
+        var byMethod = 0
+        for row in year.results.indices {
+            switch year.results[row].indices[root].change {
+            case .notComparable(.unitChanged): changed.append(names[row])
+            case .notComparable(.methodChanged): byMethod += 1
+            default: break
+            }
+        }
+        let total = year.units.count
+        if byMethod > changed.count {
+            return Fact(
+                figure: words(.factUnits, ["count": "\(byMethod + changed.count)", "total": "\(total)"]),
+                unit: nil, text: words(.factMethodChanged, ["year": "\(earlier.year)"]), note: nil)
+        }
+        guard !changed.isEmpty else { return nil }
+        return Fact(
+            figure: words(.factUnits, ["count": "\(changed.count)", "total": "\(total)"]), unit: nil,
+            text: words(.factNotComparable, ["year": "\(earlier.year)"]),
+            note: words(.factNotComparableNote, ["units": words.list(changed.map(\.short))]))
+    }
+
+    private func componentFact(_ root: Int, _ digits: Int) -> Fact? {
+        let columns = columns(root).compactMap { column in column.mean.value.map { (column, $0) } }
+        guard let best = columns.max(by: { $0.1 < $1.1 }), let last = columns.min(by: { $0.1 < $1.1 }),
+            best.1 > last.1
+        else { return nil }
+        return Fact(
+            figure: best.0.mean.text, unit: nil, text: words(.factComponent, ["component": best.0.name]),
+            note: words(.factComponentNote, ["other": last.0.name, "score": last.0.mean.text]))
+    }
+
+    // MARK: - Order and columns
+
+    /// Rows with a rank, best first; equal ones in Vietnamese order of names.
+    func rankOrder(_ root: Int) -> [Int] {
+        let keys = year.units.map { VietnameseCollation.key($0.name) + [0] + Array($0.code.utf8) }
+        return year.results.indices
+            .filter { year.results[$0].indices[root].standing.rank != nil }
+            .sorted { left, right in
+                let a = year.results[left].indices[root]
+                let b = year.results[right].indices[root]
+                let (x, y) = (a.standing.rank?.place ?? 0, b.standing.rank?.place ?? 0)
+                return x != y ? x < y : keys[left].lexicographicallyPrecedes(keys[right])
+            }
+    }
+
+    func columns(_ root: Int) -> [ComponentColumn] {
+        year.tree.children[root].map { child in
+            switch child {
+            case .index(let place):
+                ComponentColumn(
+                    code: year.tree.indices[place].code, name: year.tree.indices[place].name,
+                    mean: reporter.figure(year.indices[place].mean, digits: 1))
+            case .indicator(let place):
+                ComponentColumn(
+                    code: year.bundle.indicators[place].code, name: year.bundle.indicators[place].name,
+                    mean: reporter.figure(year.indicators[place].meanScore, digits: 1))
+            }
+        }
+    }
+
+    /// Score and rank of a child of an index for a unit.
+    func childResult(_ child: IndexTree.Child, row: Int) -> (score: Double?, rank: Rank?) {
+        switch child {
+        case .index(let place):
+            let result = year.results[row].indices[place]
+            return (result.score, result.standing.rank)
+        case .indicator(let place):
+            let result = year.results[row].indicators[place]
+            return (result.score, result.rank)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Let LibreOffice open the Word reports.
+
+    check_office.py [--all] [--data DIR] [--keep DIR] REPORTS_DIR
+
+Every report (--all), or six spread evenly, is converted to PDF.  The PDF must have a page, a Times-metric font
+(Liberation Serif, Tinos or Times New Roman) embedded, and in its text the unit that the document's title names (of
+the names in DIR/*/*/units.csv; where the title names none, the title itself).  One line a finding; exit 0 clean,
+1 findings, 2 wrong use.  Needs soffice, pdfinfo, pdftotext, pdffonts.
+"""
+import argparse
+import csv
+import glob
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree as ET
+import zipfile
+
+BATCH = 40
+SAMPLE = 6
+SECONDS_A_FILE = 30
+SERIF = re.compile(r"Liberation ?Serif|Tinos|Times ?New ?Roman", re.I)
+DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
+
+def reports(root):
+    found = []
+    for base, _dirs, names in os.walk(root):
+        found += [os.path.join(base, n) for n in names if n.lower().endswith(".docx")]
+    return sorted(found)
+
+
+def spread(items, count):
+    """`count` of the items, the first and the last among them."""
+    if len(items) <= count:
+        return items
+    return [items[i * (len(items) - 1) // (count - 1)] for i in range(count)]
+
+
+def squeezed(text):
+    """Text for comparing: NFC, small letters, no white space (lines break anywhere in a PDF)."""
+    return "".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def unit_names(data):
+    """All names of the units tables, longest first."""
+    names = set()
+    for path in glob.glob(os.path.join(data, "*", "*", "units.csv")) if data else []:
+        with open(path, encoding="utf-8-sig", newline="") as stream:
+            names |= {squeezed(row.get("name") or "") for row in csv.DictReader(stream)}
+    return sorted(names - {""}, key=lambda n: (-len(n), n))
+
+
+def title_of(path):
+    with zipfile.ZipFile(path) as archive:
+        root = ET.fromstring(archive.read("docProps/core.xml"))
+    return " ".join((root.findtext(DC_TITLE) or "").split())
+
+
+def convert(files, folder):
+    """PDF path by report; a file that LibreOffice did not convert is left out."""
+    pdfs = {}
+    profile = pathlib.Path(folder, "profile").as_uri()
+    todo = os.path.join(folder, "in")
+    done_folder = os.path.join(folder, "out")
+    for start in range(0, len(files), BATCH):
+        batch = files[start:start + BATCH]
+        os.makedirs(todo)
+        numbered = []
+        for number, path in enumerate(batch):  # names may repeat from year to year
+            numbered.append(shutil.copyfile(path, os.path.join(todo, f"{start + number:05d}.docx")))
+        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf",
+                   "--outdir", done_folder, *numbered]
+        try:
+            done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                  timeout=120 + SECONDS_A_FILE * len(batch))
+            if done.returncode:
+                print(f"soffice: exit {done.returncode}: {done.stdout.decode('utf-8', 'replace')[-500:].strip()}")
+        except subprocess.TimeoutExpired:
+            print(f"soffice: no end after {120 + SECONDS_A_FILE * len(batch)} s")
+        for path, copy in zip(batch, numbered):
+            pdf = os.path.join(done_folder, os.path.basename(copy)[:-5] + ".pdf")
+            if os.path.isfile(pdf):
+                pdfs[path] = pdf
+        shutil.rmtree(todo)
+    return pdfs
+
+
+def said(*command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def check(path, pdf, names):
+    """(findings, pages) of one report."""
+    pages = re.search(r"^Pages:\s+(\d+)", said("pdfinfo", pdf), re.M)
+    pages = int(pages[1]) if pages else 0
+    if not pages:
+        return ["the PDF has no page"], 0
+    found = []
+    fonts = [line for line in said("pdffonts", pdf).splitlines()[2:] if line.strip()]
+    if not any(SERIF.search(line) for line in fonts):
+        found.append(f"no Times-metric font embedded: {', '.join(line.split()[0] for line in fonts)}")
+    title = title_of(path)
+    if not title:
+        return found + ["docProps/core.xml has no title"], pages
+    text = squeezed(said("pdftotext", "-enc", "UTF-8", pdf, "-"))
+    want = next((n for n in names if n in squeezed(title)), squeezed(title))
+    if want not in text:
+        found.append(f"the PDF does not name {want!r} (title {title!r})")
+    return found, pages
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", metavar="REPORTS_DIR")
+    parser.add_argument("--all", action="store_true", help="every report, not six")
+    parser.add_argument("--data", metavar="DIR")
+    parser.add_argument("--keep", metavar="DIR", help="copy the PDFs there")
+    args = parser.parse_args()
+    for program in ("soffice", "pdfinfo", "pdftotext", "pdffonts"):
+        if not shutil.which(program):
+            print(f"check_office.py: {program} is missing", file=sys.stderr)
+            return 2
+    every = reports(args.reports)
+    if not every:
+        print(f"check_office.py: {args.reports}: no .docx", file=sys.stderr)
+        return 2
+    files = every if args.all else spread(every, SAMPLE)
+    names = unit_names(args.data)
+    total = pages = 0
+    with tempfile.TemporaryDirectory() as folder:
+        pdfs = convert(files, folder)
+        for path in files:
+            shown = os.path.relpath(path, args.reports)
+            found, count = check(path, pdfs[path], names) if path in pdfs else (["LibreOffice made no PDF"], 0)
+            pages += count
+            total += len(found)
+            for message in found:
+                print(f"{shown}: {message}")
+            if args.keep and path in pdfs:
+                target = os.path.join(args.keep, shown[:-5] + ".pdf")
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                shutil.copyfile(pdfs[path], target)
+    print(f"{len(files)} of {len(every)} reports, {pages} pages, {total} findings")
+    return 1 if total else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

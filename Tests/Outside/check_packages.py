@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+"""Check the packages (zip files) made for the units.
+
+    check_packages.py OUTPUT_DIR
+
+Every zip under OUTPUT_DIR/packages: `unzip -t` and Python find it whole; names are ASCII with the UTF-8 flag, dates
+are 1980-01-01 00:00:00; it holds, flat or in one folder, exactly a Word report, a page, data.csv and SHA256SUMS.
+The report is the one under OUTPUT_DIR/reports byte for byte; the page needs nothing but itself; data.csv has a byte
+order mark, rows and equal widths; `sha256sum -c` confirms the rest.  One line a finding, `ZIP: message`; exit 0
+clean, 1 findings, 2 wrong use.  Needs unzip and sha256sum.
+"""
+import argparse
+import base64
+import csv
+import hashlib
+import io
+import os
+import posixpath
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+import zipfile
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import check_site  # noqa: E402
+
+DATE = (1980, 1, 1, 0, 0, 0)
+UTF8_FLAG = 0x800
+
+
+def files_below(root, suffix):
+    """Paths below root with the suffix, relative to it, sorted."""
+    found = []
+    for base, _dirs, names in os.walk(root):
+        found += [os.path.relpath(os.path.join(base, n), root).replace(os.sep, "/")
+                  for n in names if n.lower().endswith(suffix)]
+    return sorted(found)
+
+
+def quiet(command, folder=None):
+    """Exit code and what the program said."""
+    done = subprocess.run(command, cwd=folder, env={**os.environ, "LC_ALL": "C"}, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT)
+    return done.returncode, " ".join(done.stdout.decode("utf-8", "replace").split())
+
+
+# -- the container -------------------------------------------------------------------------
+
+
+def entry_findings(archive):
+    infos = archive.infolist()
+    names = [i.filename for i in infos]
+    if len({n.lower() for n in names}) != len(names):
+        yield "an entry name occurs twice (case ignored)"
+    for info in infos:
+        name = info.filename
+        if not name.isascii():
+            yield f"{name}: name is not ASCII"
+        if name.startswith("/") or "\\" in name or ".." in name.split("/"):
+            yield f"{name}: unsafe name"
+        if not info.flag_bits & UTF8_FLAG:
+            yield f"{name}: UTF-8 flag is not set"
+        if info.date_time != DATE:
+            yield f"{name}: date is {info.date_time}, want {DATE}"
+
+
+def contents(names):
+    """(folder prefix, {role: name}, what does not belong)."""
+    names = [n for n in names if not n.endswith("/")]
+    tops = {n.split("/", 1)[0] for n in names if "/" in n}
+    prefix = tops.pop() + "/" if len(tops) == 1 and all("/" in n for n in names) else ""
+    roles, strangers = {}, []
+    for name in names:
+        own = name[len(prefix):]
+        role = {"data.csv": "data", "SHA256SUMS": "sums"}.get(own)
+        role = role or {".docx": "report", ".html": "page"}.get(posixpath.splitext(own)[1])
+        if role is None or role in roles or "/" in own:
+            strangers.append(name)
+        else:
+            roles[role] = name
+    return prefix, roles, strangers
+
+
+# -- what is in it --------------------------------------------------------------------------
+
+
+def report_findings(output, zip_name, name, data):
+    """The report must be the published one: same folder below reports/, then anywhere below it."""
+    folder, stem = posixpath.split(zip_name)
+    base = posixpath.basename(name)
+    root = os.path.join(output, "reports")
+    likely = [posixpath.join(folder, base), posixpath.join(folder, stem[:-4] + ".docx")]
+    likely += [p for p in files_below(root, ".docx") if posixpath.basename(p) == base]
+    for path in likely:
+        if os.path.isfile(os.path.join(root, path)):
+            with open(os.path.join(root, path), "rb") as stream:
+                if stream.read() != data:
+                    yield f"{name}: differs from reports/{path}"
+            return
+    yield f"{name}: no such report under reports/"
+
+
+def data_findings(name, data):
+    if not data.startswith(b"\xef\xbb\xbf"):
+        yield f"{name}: no byte order mark"
+    try:
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    except (UnicodeDecodeError, csv.Error) as error:
+        yield f"{name}: {error}"
+        return
+    if len(rows) < 2:
+        yield f"{name}: no rows below the header"
+    for number, row in enumerate(rows, 1):
+        if len(row) != len(rows[0]):
+            yield f"{name}: row {number} has {len(row)} fields, the header {len(rows[0])}"
+            return
+
+
+def policy_allows(rules, kind, text):
+    values = rules.get(f"{kind}-src", rules.get("default-src", []))
+    hashes = [f"'{a}-{base64.b64encode(getattr(hashlib, a)(text.encode()).digest()).decode()}'"
+              for a in ("sha256", "sha384", "sha512")]
+    given = any(v.startswith(("'sha", "'nonce-")) for v in values)
+    return any(h in values for h in hashes) or "'unsafe-inline'" in values and not given
+
+
+def page_findings(name, data, beside):
+    """A page that stands alone; `beside` are the names of the files next to it."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        yield f"{name}: not UTF-8: {error}"
+        return
+    page = check_site.Page(text)
+    if (page.lang or "").split("-")[0] != "vi":
+        yield f"{name}: lang is {page.lang!r}, want 'vi'"
+    if not " ".join((page.title or "").split()):
+        yield f"{name}: no title"
+    if not (page.csp or "").strip():
+        yield f"{name}: no Content-Security-Policy meta"
+    rules = {p.split()[0].lower(): p.split()[1:] for p in (page.csp or "").split(";") if p.split()}
+    if page.csp and "default-src" not in rules:
+        yield f"{name}: policy without default-src"
+    for rule, values in rules.items():
+        if any(v == "*" or v.startswith(("http:", "https:")) for v in values):
+            yield f"{name}: {rule} allows other hosts"
+    if page.csp:
+        for kind in ("style", "script"):
+            for attrs, body in re.findall(rf"<{kind}\b([^>]*)>(.*?)</{kind}\s*>", text, re.S | re.I):
+                if "application/" not in attrs and not policy_allows(rules, kind, body):
+                    yield f"{name}: the policy refuses the page's own <{kind}>"
+    for tag, url, loaded in page.links:
+        if url.startswith("data:"):
+            continue
+        parts = urllib.parse.urlsplit(url)
+        target = urllib.parse.unquote(parts.path)
+        if loaded and (parts.path or parts.netloc):
+            yield f"{name}: <{tag}> loads {url}"
+        elif not parts.scheme and not parts.netloc and target and target not in beside:
+            yield f"{name}: <{tag}> leads to {url}, which is not in the package"
+        elif not target and not parts.netloc and parts.fragment not in ("", "top") \
+                and urllib.parse.unquote(parts.fragment) not in page.ids:
+            yield f"{name}: <{tag}> {url}: no such id"
+
+
+def sums_findings(path, prefix, sums, names):
+    """Extract with unzip and let sha256sum confirm; every other file must be listed."""
+    with tempfile.TemporaryDirectory() as folder:
+        code, said = quiet(["unzip", "-q", "-o", os.path.abspath(path), "-d", folder])
+        if code:
+            yield f"unzip: {said}"
+            return
+        inside = os.path.join(folder, prefix)
+        code, said = quiet(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], inside)
+        if code:
+            yield f"{sums}: sha256sum: {said}"
+        with open(os.path.join(inside, "SHA256SUMS"), encoding="utf-8", errors="replace") as stream:
+            listed = {line.rstrip("\n")[66:] for line in stream}
+    for name in names:
+        if name != sums and name[len(prefix):] not in listed:
+            yield f"{sums}: {name[len(prefix):]} is not listed"
+
+
+def check(output, zip_name):
+    """Findings of one package."""
+    path = os.path.join(output, "packages", zip_name)
+    code, said = quiet(["unzip", "-t", "-qq", path])
+    if code:
+        return [f"unzip -t: {said}"]
+    try:
+        archive = zipfile.ZipFile(path)
+    except (OSError, zipfile.BadZipFile) as error:
+        return [str(error)]
+    with archive:
+        broken = archive.testzip()
+        if broken:
+            return [f"{broken}: CRC error"]
+        found = list(entry_findings(archive))
+        names = [n for n in archive.namelist() if not n.endswith("/")]
+        prefix, roles, strangers = contents(names)
+        found += [f"{name}: does not belong in a package" for name in strangers]
+        found += [f"no {role} in the package" for role in ("report", "page", "data", "sums") if role not in roles]
+        beside = {n[len(prefix):] for n in names}
+        if "report" in roles:
+            found += report_findings(output, zip_name, roles["report"], archive.read(roles["report"]))
+        if "page" in roles:
+            found += page_findings(roles["page"], archive.read(roles["page"]), beside)
+        if "data" in roles:
+            found += data_findings(roles["data"], archive.read(roles["data"]))
+        if "sums" in roles:
+            found += sums_findings(path, prefix, roles["sums"], names)
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("output", metavar="OUTPUT_DIR")
+    args = parser.parse_args()
+    for program in ("unzip", "sha256sum"):
+        if not shutil.which(program):
+            print(f"check_packages.py: {program} is missing", file=sys.stderr)
+            return 2
+    zips = files_below(os.path.join(args.output, "packages"), ".zip")
+    if not zips:
+        print(f"check_packages.py: {args.output}: no packages/**/*.zip", file=sys.stderr)
+        return 2
+    total = 0
+    for name in zips:
+        for message in check(args.output, name):
+            print(f"packages/{name}: {message}")
+            total += 1
+    print(f"{len(zips)} packages, {total} findings")
+    return 1 if total else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
