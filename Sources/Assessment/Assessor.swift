@@ -32,7 +32,8 @@ public enum Assessor {
                 evaluate(
                     indicator,
                     UnitContext(
-                        unit: position, code: bundle.units[position].code, year: values, previous: before))
+                        unit: position, code: bundle.formerCode(of: bundle.units[position].code), year: values,
+                        previous: before))
             }
             let (scored, summary) = score(results, of: indicator)
             columns.append(scored)
@@ -63,6 +64,7 @@ public enum Assessor {
             let denominator = (try? bottom.value.value(in: context)) ?? nil
             var value: Double?
             if let numerator, let denominator, denominator != 0 { value = numerator / denominator * scale }
+            if value?.isFinite == false { value = nil }
             return IndicatorResult(value: value, numerator: numerator, denominator: denominator)
         }
     }
@@ -162,7 +164,8 @@ public enum Assessor {
     ) -> [String: [Double?]] {
         var result: [String: [Double?]] = [:]
         for (position, unit) in bundle.units.enumerated() where !unit.isRanked {
-            let context = UnitContext(unit: position, code: unit.code, year: values, previous: before)
+            let context = UnitContext(
+                unit: position, code: bundle.formerCode(of: unit.code), year: values, previous: before)
             result[unit.code] = bundle.indicators.map { evaluate($0, context).value }
         }
         return result

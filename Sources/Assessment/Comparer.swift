@@ -37,10 +37,11 @@ enum Comparer {
         guard let score = result.score, let rank = result.standing.rank else {
             return .notComparable(.notRankedNow)
         }
-        if let successions = changed[unit.code] {
+        let formerCode = year.bundle.formerCode(of: unit.code)
+        if let successions = changed[unit.code] ?? changed[formerCode] {
             return .notComparable(.unitChanged(since: earlier.year, successions))
         }
-        guard let earlierRow = earlier.position(of: unit.code) else {
+        guard let earlierRow = earlier.position(of: formerCode) else {
             return .notComparable(.firstTime(since: earlier.year))
         }
         guard let difference,
@@ -62,7 +63,8 @@ enum Comparer {
                 year: earlier.year, previousScore: previousScore, scoreChange: score - previousScore,
                 previousRank: previousRank, placesGained: previousRank.place - rank.place,
                 fieldChanged: !changed.isEmpty
-                    || Set(earlier.units.map(\.code)) != Set(year.units.map(\.code))))
+                    || Set(earlier.units.map(\.code))
+                        != Set(year.units.map { year.bundle.formerCode(of: $0.code) })))
     }
 
     /// `nil` when the earlier year has no such index.
@@ -99,7 +101,8 @@ enum Comparer {
             let children = year.tree.children[place]
             let total = children.reduce(0) { $0 + weight(of: $1, year) }
             for child in children {
-                let share = total > 0 ? weight(of: child, year) / total : 0
+                // Rounded, so that weights of 1, 1, 1 and of 0.1, 0.1, 0.1 are the same method.
+                let share = Ranking.comparable(total > 0 ? weight(of: child, year) / total : 0, digits: nil)
                 switch child {
                 case .index(let inner):
                     let part = year.tree.indices[inner]

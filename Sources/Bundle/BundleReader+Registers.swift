@@ -5,7 +5,9 @@ extension BundleReader {
     /// `settings`: keys and values.
     func settings() -> Settings? {
         let rows = rows(of: .settings)
-        guard let source = source(of: .settings) else { return nil }
+        guard let source = source(of: .settings),
+            TableLayout.settings.required.allSatisfy(source.headings.contains)
+        else { return nil }
         var texts: [String: String] = [:]
         var cells: [String: RowReader] = [:]
         var privateKeys: Set<String> = []
@@ -60,7 +62,7 @@ extension BundleReader {
                 summary: Message(vi: "Năm không đọc được", en: "The year cannot be read"),
                 expected: Message(vi: "bốn chữ số, ví dụ 2016", en: "four digits, such as 2016"))
         }
-        let status = statusRow.word("value", as: PublicationStatus.self)
+        let status = texts["status"] == nil ? nil : statusRow.word("value", as: PublicationStatus.self)
         let cutoff = cells["data_cutoff"].flatMap { $0.date("value") }
         guard let year, let status else { return nil }
         return Settings(

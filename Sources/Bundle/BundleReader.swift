@@ -21,6 +21,8 @@ public struct BundleReader {
     let collector = FindingCollector()
     private var files: [InputFile] = []
     private var tables: [String: Table] = [:]
+    /// Tables of which no row or required column was lost: the others cannot tell what does not exist.
+    private var wholeTables: Set<String> = []
 
     /// Reads a bundle.
     public static func read(_ container: any BundleContainer) -> Result {
@@ -49,17 +51,26 @@ public struct BundleReader {
         let successions = successions()
         let checks = checks()
         let observations = observations(year: settings?.year)
-        guard let settings else { return nil }
         let bundle = YearBundle(
             path: container.shownPath, summary: descriptor.description,
             sources: Self.attributions(descriptor.sources), licenses: Self.attributions(descriptor.licenses),
-            settings: settings, units: units, successions: successions, items: items,
+            settings: settings ?? Settings(programme: "", year: 0, status: .draft), units: units, successions: successions, items: items,
             observations: observations, indices: indices, indicators: indicators, checks: checks, files: files
         )
-        // References are checked only between tables that could be read: a missing table is one
+        // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
-        BundleReferences(bundle: bundle, readTables: Set(tables.keys), collector: collector).check()
-        return bundle
+        BundleReferences(bundle: bundle, declared: declaredCodes(), collector: collector).check()
+        return settings == nil ? nil : bundle
+    }
+
+    /// The codes of each whole table, also those of rows that were refused for another cell.
+    private func declaredCodes() -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for layout in [TableLayout.units, .items, .indices, .indicators]
+        where wholeTables.contains(layout.name) {
+            result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }
+        }
+        return result
     }
 
     private mutating func readDescriptor() -> Descriptor? {
@@ -134,6 +145,8 @@ public struct BundleReader {
         guard let table = result.table else { return }
         checkColumns(of: table, layout: layout, schema: resource.schema, at: descriptorPlace)
         tables[layout.name] = table
+        let hasColumns = layout.required.allSatisfy { table.column($0) != nil }
+        if result.findings.isEmpty, hasColumns { wholeTables.insert(layout.name) }
     }
 
     private func delimiter(of resource: Descriptor.Resource, at place: FindingPlace) -> UInt8? {

@@ -4,8 +4,8 @@ import Records
 /// Checks what tables of one bundle say of each other: codes, the tree, the weights.
 struct BundleReferences {
     let bundle: YearBundle
-    /// Tables that could be read; nothing is said of the others.
-    let readTables: Set<String>
+    /// The codes of each table that could be read whole; nothing is said to be missing from the others.
+    let declared: [String: [String]]
     let collector: FindingCollector
 
     func check() {
@@ -17,14 +17,6 @@ struct BundleReferences {
     }
 
     private func checkUnits() {
-        let codes = bundle.units.map(\.code)
-        let known = Set(codes)
-        for unit in bundle.units {
-            guard let parent = unit.parent else { continue }
-            if !known.contains(parent) {
-                unknown("units.unknown-parent", unit.cell, "parent", parent, known: codes, of: unitWord)
-            }
-        }
         let parents = Dictionary(bundle.units.map { ($0.code, $0.parent) }) { first, _ in first }
         for unit in bundle.units where isCycle(from: unit.code, parents: parents) {
             report(
@@ -33,14 +25,20 @@ struct BundleReferences {
                     vi: "Đơn vị là cấp trên của chính nó (vòng lặp)",
                     en: "The unit is its own aggregate (a cycle)"))
         }
-        if readTables.contains("units"), !bundle.units.contains(where: \.isRanked) {
+        guard let codes = declared["units"] else { return }
+        let known = Set(codes)
+        for unit in bundle.units {
+            guard let parent = unit.parent, !known.contains(parent) else { continue }
+            unknown("units.unknown-parent", unit.cell, "parent", parent, known: codes, of: unitWord)
+        }
+        if codes.count == bundle.units.count, !bundle.units.contains(where: \.isRanked) {
+            let file = bundle.units.first?.cell.table.file ?? "\(bundle.path)/units.csv"
             collector.add(
                 Finding(
-                    .error, "units.none-ranked", at: FindingPlace(file: "\(bundle.path)/units.csv"),
+                    .error, "units.none-ranked", at: FindingPlace(file: file, column: "ranked"),
                     summary: Message(vi: "Không có đơn vị nào được xếp hạng", en: "There is no unit to rank"))
             )
         }
-        guard readTables.contains("units") else { return }
         // A predecessor that ended may be gone from this year's register; a successor may not.
         for succession in bundle.successions where !known.contains(succession.successor) {
             unknown(
@@ -59,17 +57,17 @@ struct BundleReferences {
     }
 
     private func checkObservations() {
-        let units = bundle.units.map(\.code)
-        let items = bundle.items.map(\.code)
-        let knownUnits = Set(units)
-        let knownItems = Set(items)
+        let units = declared["units"]
+        let items = declared["items"]
+        let knownUnits = Set(units ?? [])
+        let knownItems = Set(items ?? [])
         for observation in bundle.observations {
-            if readTables.contains("units"), !knownUnits.contains(observation.unit) {
+            if let units, !knownUnits.contains(observation.unit) {
                 unknown(
                     "observations.unknown-unit", observation.cell, "unit", observation.unit, known: units,
                     of: unitWord)
             }
-            if readTables.contains("items"), !knownItems.contains(observation.item) {
+            if let items, !knownItems.contains(observation.item) {
                 unknown(
                     "observations.unknown-item", observation.cell, "item", observation.item, known: items,
                     of: Message(vi: "mã mục số liệu", en: "item"))
@@ -96,15 +94,6 @@ struct BundleReferences {
     }
 
     private func checkTree() {
-        guard readTables.contains("indices") else { return }
-        let codes = bundle.indices.map(\.code)
-        let known = Set(codes)
-        let indexWord = Message(vi: "mã chỉ số", en: "index")
-        for index in bundle.indices {
-            if let parent = index.parent, !known.contains(parent) {
-                unknown("indices.orphan", index.cell, "parent", parent, known: codes, of: indexWord)
-            }
-        }
         let parents = Dictionary(bundle.indices.map { ($0.code, $0.parent) }) { first, _ in first }
         for index in bundle.indices where isCycle(from: index.code, parents: parents) {
             report(
@@ -113,12 +102,22 @@ struct BundleReferences {
                     vi: "Chỉ số là cấp trên của chính nó (vòng lặp)",
                     en: "The index is its own parent (a cycle)"))
         }
-        guard readTables.contains("indicators") else { return }
+        guard let codes = declared["indices"] else { return }
+        let known = Set(codes)
+        let indexWord = Message(vi: "mã chỉ số", en: "index")
+        for index in bundle.indices {
+            if let parent = index.parent, !known.contains(parent) {
+                unknown("indices.orphan", index.cell, "parent", parent, known: codes, of: indexWord)
+            }
+        }
         for indicator in bundle.indicators where !known.contains(indicator.index) {
             unknown(
                 "indicators.unknown-index", indicator.cell, "index", indicator.index, known: codes,
                 of: indexWord)
         }
+        // Without the rows that were refused, children and their weights cannot be judged.
+        guard codes.count == bundle.indices.count, declared["indicators"]?.count == bundle.indicators.count
+        else { return }
         for index in bundle.indices { checkChildren(of: index) }
     }
 
@@ -143,8 +142,7 @@ struct BundleReferences {
     }
 
     private func checkFormulas() {
-        guard readTables.contains("items") else { return }
-        let items = bundle.items.map(\.code)
+        guard let items = declared["items"] else { return }
         let known = Set(items)
         for indicator in bundle.indicators {
             for formula in indicator.definition.formulas { checkNames(formula, items, known) }

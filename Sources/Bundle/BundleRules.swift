@@ -14,7 +14,8 @@ public enum BundleRules {
         let before = previous.map { YearValues($0) }
         var findings: [Finding] = []
         for (position, unit) in bundle.units.enumerated() {
-            let context = UnitContext(unit: position, code: unit.code, year: year, previous: before)
+            let context = UnitContext(
+                unit: position, code: bundle.formerCode(of: unit.code), year: year, previous: before)
             for rule in bundle.checks {
                 if let finding = breach(of: rule, unit: unit, position: position, year: year, bundle, context)
                 {

@@ -43,6 +43,8 @@ struct RowReader {
 
     func requiredText(_ column: String) -> String? {
         if let value = optionalText(column) { return value }
+        // A missing column is one finding of its table, not one for each row.
+        guard table.column(column) != nil else { return nil }
         report(
             "cell.empty", column, read: "",
             summary: Message(vi: "Ô bắt buộc đang để trống", en: "A required cell is empty"))
@@ -150,6 +152,7 @@ struct RowReader {
     ) -> Value? where Value.RawValue == String {
         let value = text(column)
         if value.isEmpty, let standard { return standard }
+        guard table.column(column) != nil else { return nil }
         if let known = Value(rawValue: value) { return known }
         let known = Value.allCases.map(\.rawValue)
         report(

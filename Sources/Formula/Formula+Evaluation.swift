@@ -50,7 +50,7 @@ private struct Evaluator<Context: FormulaContext> {
         case .number(let value): return value
         case .code(let code): return context.value(of: code)
         case .previous(let code): return context.previousValue(of: code)
-        case .sumMembers(let code): return sum(ofMembers: code)
+        case .sumMembers(let code, let position): return try sum(ofMembers: code, at: position)
         case .negate(let inner): return try number(inner).map { -$0 }
         case .arithmetic(let operation, let left, let right, let position):
             // Both sides are evaluated, so that a fault is found even beside a missing value.
@@ -94,14 +94,14 @@ private struct Evaluator<Context: FormulaContext> {
         }
     }
 
-    private func sum(ofMembers code: String) -> Double? {
+    private func sum(ofMembers code: String, at position: Int) throws(EvaluationError) -> Double? {
         guard let values = context.memberValues(of: code) else { return nil }
         var total = 0.0
         for value in values {
             guard let value else { return nil }
             total += value
         }
-        return total
+        return try finite(total, "sum_members", position)
     }
 
     private func arithmetic(
@@ -174,7 +174,8 @@ private struct Evaluator<Context: FormulaContext> {
                 throw EvaluationError(.undefined(name), at: position)
             }
             if values.contains(0) { return 0 }
-            return Self.exponential(values.reduce(0) { $0 + log($1) } / Double(values.count))
+            let logarithm = values.reduce(0) { $0 + log($1) } / Double(values.count)
+            return try finite(Self.exponential(logarithm), name, position)
         case .harmean:
             guard values.allSatisfy({ $0 > 0 }) else { throw EvaluationError(.undefined(name), at: position) }
             return Double(values.count) / values.reduce(0) { $0 + 1 / $1 }
@@ -191,10 +192,12 @@ private struct Evaluator<Context: FormulaContext> {
             throw EvaluationError(.undefined("round"), at: position)
         }
         let factor = pow(10, digits)
-        let scaled = value * factor
+        let scaled = Swift.abs(value) * factor
+        // From 2^52 on there is no fraction left to round.
+        guard scaled < 0x1p52 else { return value }
         // 1.005 × 100 is 100.49999999999999: lift what is half but for the last bits.
-        let nudged = scaled + (scaled < 0 ? -1 : 1) * Swift.abs(scaled) * 1e-15
-        let result = nudged.rounded(.toNearestOrAwayFromZero) / factor
-        return result.isFinite ? result : value
+        let lift = scaled < 0x1p46 ? 2 * scaled.ulp : 0
+        let magnitude = (scaled + lift).rounded(.toNearestOrAwayFromZero) / factor
+        return value < 0 && magnitude > 0 ? -magnitude : magnitude
     }
 }

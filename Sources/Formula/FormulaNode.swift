@@ -3,7 +3,7 @@ indirect enum FormulaNode: Hashable, Sendable {
     case number(Double)
     case code(String)
     case previous(String)
-    case sumMembers(String)
+    case sumMembers(String, position: Int)
     case negate(FormulaNode)
     case arithmetic(ArithmeticOperator, FormulaNode, FormulaNode, position: Int)
     case comparison(ComparisonOperator, FormulaNode, FormulaNode)

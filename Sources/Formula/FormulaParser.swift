@@ -235,7 +235,7 @@ struct FormulaParser {
             CodeUse(code: code, position: current.position, scope: isPrevious ? .previousYear : .members))
         advance()
         try expect(symbol: ")")
-        return (isPrevious ? .previous(code) : .sumMembers(code), .number, position)
+        return (isPrevious ? .previous(code) : .sumMembers(code, position: position), .number, position)
     }
 
     private mutating func argumentList() throws(FormulaError) -> [Typed] {

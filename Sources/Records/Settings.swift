@@ -53,7 +53,7 @@ public struct Settings: Sendable {
         "programme", "year", "status", "status_note", "title", "site_name", "area_name", "issuer",
         "issuer_parent", "place", "report_symbol", "report_addressee", "subject", "method_name",
         "method_version", "method_basis", "data_cutoff", "data_source", "signer_authority", "signer_post",
-        "signer_name", "archive", "site_address",
+        "signer_name", "archive", "report_year", "site_address",
     ]
 
     /// Keys that every bundle has to set.

@@ -84,4 +84,12 @@ public struct YearBundle: Sendable {
     public var year: Int { settings.year }
     /// The programme the year belongs to.
     public var programme: String { settings.programme }
+
+    /// The code that a unit had in the year before: another one only after a rename or a change of kind.
+    public func formerCode(of code: String) -> String {
+        let row = successions.first {
+            $0.kind.keepsTerritory && $0.successor == code && $0.predecessor != code
+        }
+        return row?.predecessor ?? code
+    }
 }

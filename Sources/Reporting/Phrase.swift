@@ -144,6 +144,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case traceRankTied = "trace_rank_tied"
     /// How a mean came about.
     case traceMean = "trace_mean"
+    /// How an index with one part came about.
+    case traceSingle = "trace_single"
     /// How a ratio came about.
     case traceRatio = "trace_ratio"
     /// How a formula came about.
@@ -273,6 +275,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .traceRank: ["rank", "count", "better", "score"]
         case .traceRankTied: ["rank", "count", "better", "score", "sharers"]
         case .traceMean: ["name", "terms", "weights", "score"]
+        case .traceSingle: ["name", "part", "score"]
         case .traceRatio: ["name", "numerator", "denominator", "scale", "value"]
         case .traceFormula: ["name", "formula", "value"]
         case .traceScoreHigher, .traceScoreLower, .traceScoreBelow, .traceScoreAbove:

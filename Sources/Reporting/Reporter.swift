@@ -8,23 +8,40 @@ import VietnameseText
 public struct Reporter: Sendable {
     let years: [AssessedYear]
     let words: Words
+    /// The years to report; empty for all.
+    private let shown: Set<Int>
+    /// Digits with which scores are printed, by year and position of the index.
+    let digits: [[Int]]
 
     /// Prepares a reporter.
     ///
     /// - Parameters:
     ///   - years: The years of one programme, ascending.
     ///   - words: The wording of the language.
-    public init(_ years: [AssessedYear], words: Words) {
+    ///   - shown: The years to report; empty for all. The others still serve comparison and trends.
+    public init(_ years: [AssessedYear], words: Words, shown: Set<Int> = []) {
         self.years = years
         self.words = words
+        self.shown = shown
+        // The same digits in every year of an index, so that a column of years can be read.
+        var needed: [String: Int] = [:]
+        for year in years {
+            for (position, index) in year.tree.indices.enumerated() {
+                needed[index.code] = max(needed[index.code] ?? 1, Self.scoreDigits(year, index: position))
+            }
+        }
+        digits = years.map { year in year.tree.indices.map { needed[$0.code] ?? 1 } }
     }
 
-    /// The report of the whole programme; `nil` without any year.
+    /// The report of the whole programme; `nil` without any year to report.
     public func programme() -> ProgrammeReport? {
-        guard let first = years.first else { return nil }
+        let positions = years.indices.filter { isShown(years[$0].year) }
+        guard let first = positions.first else { return nil }
         return ProgrammeReport(
-            code: first.bundle.programme, years: years.indices.map { YearReporter(self, $0).report() })
+            code: years[first].bundle.programme, years: positions.map { YearReporter(self, $0).report() })
     }
+
+    func isShown(_ year: Int) -> Bool { shown.isEmpty || shown.contains(year) }
 
     // MARK: - Printed forms
 
@@ -49,12 +66,22 @@ public struct Reporter: Sendable {
         Figure(value: value, text: value.map { words.numbers.compact($0, maximumDigits: 3) } ?? Self.missing)
     }
 
-    func name(of unit: Unit, in bundle: YearBundle) -> UnitName {
-        let twins = bundle.units.filter { $0.name == unit.name && $0.isRanked == unit.isRanked }
-        return UnitName(
-            code: unit.code, heading: unit.heading, sentence: unit.fullName,
-            short: twins.count > 1 ? unit.heading : unit.name,
-            slug: "\(unit.code.lowercased())-\(Slug.slug(unit.fullName))", group: unit.group)
+    /// The names of the ranked units; units that share a name are told apart by their kind.
+    func names(of year: AssessedYear) -> [UnitName] {
+        var bearers: [String: Int] = [:]
+        for unit in year.units { bearers[unit.name, default: 0] += 1 }
+        return year.units.map { unit in
+            UnitName(
+                code: unit.code, heading: unit.heading, sentence: unit.fullName,
+                short: bearers[unit.name] == 1 ? unit.name : unit.heading, slug: Self.slug(of: unit),
+                group: unit.group)
+        }
+    }
+
+    /// ASCII name of a unit in files and addresses; the code keeps units apart.
+    static func slug(of unit: Unit) -> String {
+        let name = Slug.slug(unit.fullName)
+        return name.isEmpty ? unit.code.lowercased() : "\(unit.code.lowercased())-\(name)"
     }
 
     /// Where a cell stands, named inside the programme so that it does not depend on this machine.
@@ -73,18 +100,16 @@ public struct Reporter: Sendable {
         return "\(bundle.programme)/\(bundle.year)/\(rest)"
     }
 
-    /// The fewest digits, one to three, with which units of different rank print different scores.
+    /// One digit when it tells units of different rank apart, else two.
+    ///
+    /// Closer scores print alike; the note on rounding then says why their ranks differ.
     static func scoreDigits(_ year: AssessedYear, index: Int) -> Int {
         let scores = year.results.compactMap { $0.indices[index].rankedScore }.sorted()
-        for digits in 1...2 {
-            let isDistinct = zip(scores, scores.dropFirst()).allSatisfy { low, high in
-                low == high
-                    || DecimalRounding.rounded(low, digits: digits)
-                        != DecimalRounding.rounded(high, digits: digits)
-            }
-            if isDistinct { return digits }
+        let isDistinct = zip(scores, scores.dropFirst()).allSatisfy { low, high in
+            low == high
+                || DecimalRounding.rounded(low, digits: 1) != DecimalRounding.rounded(high, digits: 1)
         }
-        return 3
+        return isDistinct ? 1 : 2
     }
 
     /// A scale with round ends and four to seven labelled values.

@@ -52,10 +52,22 @@ struct TraceReporter {
         var steps: [TraceStep] = []
         let children = year.tree.children[place]
         if let score = year.results[parent.row].indices[place].score {
-            steps.append(step(mean(place, children, score)))
+            steps.append(
+                step(children.count == 1 ? single(place, children[0], score) : mean(place, children, score)))
         }
         for case .indicator(let position) in children { steps.append(indicator(position)) }
         return steps
+    }
+
+    /// An index with one part has the part's score.
+    private func single(_ place: Int, _ child: IndexTree.Child, _ score: Double) -> String {
+        let part =
+            switch child {
+            case .index(let inner): year.tree.indices[inner].name
+            case .indicator(let inner): year.bundle.indicators[inner].name
+            }
+        return words(
+            .traceSingle, ["name": year.tree.indices[place].name, "part": part, "score": number(score)])
     }
 
     private func mean(_ place: Int, _ children: [IndexTree.Child], _ score: Double) -> String {
@@ -144,10 +156,9 @@ struct TraceReporter {
         var cells: [TraceCell] = []
         for use in indicator.definition.formulas.flatMap(\.value.uses) where seen.insert(use.code).inserted {
             guard
-                let observation = year.bundle.observations.first(where: {
-                    $0.unit == parent.unit.code && $0.item == use.code
-                })
+                let position = parent.parent.observations.position(unit: parent.unit.code, item: use.code)
             else { continue }
+            let observation = year.bundle.observations[position]
             cells.append(
                 TraceCell(
                     code: use.code, value: parent.reporter.amount(observation.value).text,

@@ -1,5 +1,6 @@
 import Assessment
 import Records
+import VietnameseText
 
 /// Score and rank of a unit over all years of the programme.
 struct TrendReporter {
@@ -19,7 +20,7 @@ struct TrendReporter {
         var scores: [Double] = []
         for (position, year) in reporter.years.enumerated() {
             let result = result(in: year)
-            let digits = year.tree.position(of: code).map { Reporter.scoreDigits(year, index: $0) } ?? 1
+            let digits = year.tree.position(of: code).map { reporter.digits[position][$0] } ?? 1
             let mean = year.tree.position(of: code).flatMap { year.indices[$0].mean }
             scores += [result?.score, mean].compactMap { $0 }
             var isJoined = false
@@ -31,7 +32,7 @@ struct TrendReporter {
                 breaks.append(
                     words(
                         .trendBreak,
-                        ["from": "\(before.year)", "to": "\(year.year)", "reason": change.text]))
+                        ["from": "\(before.year)", "to": "\(year.year)", "reason": VietnameseCase.lowercasingFirst(change.text)]))
             }
             points.append(
                 TrendPoint(

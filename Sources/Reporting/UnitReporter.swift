@@ -33,10 +33,12 @@ struct UnitReporter {
                 ]),
             indices: year.tree.roots.map { index($0) }, data: data(),
             otherYears: reporter.years.compactMap { other in
-                guard other.year != year.year, let position = other.position(of: unit.code) else {
+                guard other.year != year.year, reporter.isShown(other.year),
+                    let position = other.position(of: unit.code)
+                else {
                     return nil
                 }
-                return (other.year, reporter.name(of: other.units[position], in: other.bundle).slug)
+                return (other.year, Reporter.slug(of: other.units[position]))
             },
             successions: changes.map {
                 reporter.describe($0, for: unit.code, in: bundle, earlier: parent.earlier?.bundle)
@@ -49,7 +51,7 @@ struct UnitReporter {
     private func index(_ root: Int) -> UnitIndexReport {
         let index = year.tree.indices[root]
         let result = year.results[row].indices[root]
-        let digits = Reporter.scoreDigits(year, index: root)
+        let digits = parent.digits[root]
         let rank = result.standing.rank
         let profile = profile(root)
         return UnitIndexReport(
@@ -226,19 +228,16 @@ struct UnitReporter {
 
     private func data() -> [DataRow] {
         let bundle = year.bundle
-        var observations: [String: Observation] = [:]
-        for observation in bundle.observations where observation.unit == unit.code {
-            observations[observation.item] = observation
-        }
-        var before: [String: Double] = [:]
-        for observation in parent.earlier?.bundle.observations ?? [] where observation.unit == unit.code {
-            before[observation.item] = observation.value
-        }
         return bundle.items.map { item in
-            let observation = observations[item.code]
+            let observation = parent.observations.position(unit: unit.code, item: item.code).map {
+                bundle.observations[$0]
+            }
+            let before = parent.earlierObservations.position(unit: unit.code, item: item.code).flatMap {
+                parent.earlier?.bundle.observations[$0].value
+            }
             return DataRow(
                 code: item.code, name: item.name, unitOfMeasure: item.unitOfMeasure,
-                value: reporter.amount(observation?.value), previous: reporter.amount(before[item.code]),
+                value: reporter.amount(observation?.value), previous: reporter.amount(before),
                 status: status(observation?.status ?? .missing),
                 address: observation.map { reporter.address($0.cell, in: bundle) } ?? Reporter.missing,
                 source: item.source, note: observation?.note)

@@ -50,6 +50,7 @@ public struct Words: Sendable {
             }
             compiled[phrase] = pieces
         }
+        for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
         self.texts = texts
@@ -68,6 +69,18 @@ public struct Words: Sendable {
         }
         return result
     }
+
+    /// A plain word; the key itself when a list of words lacks it.
+    public func word(_ key: String) -> String { texts[key] ?? key }
+
+    /// Plain words that the program itself needs; templates are checked for theirs when they are compiled.
+    public static let requiredWords = [
+        "home", "method", "rank", "value_final", "download_report", "download_package", "download_data",
+        "csv_year", "csv_unit_code", "csv_unit", "csv_kind", "csv_code", "csv_name", "csv_measure",
+        "csv_value",
+        "csv_score", "csv_rank", "csv_count", "csv_mean", "csv_status", "csv_address", "csv_publication",
+        "csv_kind_index", "csv_kind_component", "csv_kind_indicator", "csv_kind_item",
+    ]
 
     /// "A, B và C".
     public func list(_ items: [String]) -> String {

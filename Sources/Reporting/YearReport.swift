@@ -72,12 +72,26 @@ public struct YearReport: Sendable {
     public let facts: [Fact]
     /// One ranking for each root of the index tree, the main one first.
     public let rankings: [RankingReport]
-    /// The units, in the order of the main ranking, those without a rank last.
-    public let units: [UnitReport]
+    /// The units, in the order of the main ranking, those without a rank last; each made when asked for.
+    public let units: UnitReports
     /// How it was computed.
     public let method: MethodReport
     /// Whose method it is, and when the data were closed: the foot of everything.
     public let notes: [String]
+}
+
+/// The reports of a year's units, each made when it is asked for, so that memory does not grow with them.
+public struct UnitReports: Sendable, RandomAccessCollection {
+    let parent: YearReporter
+    /// Positions of the units, in the order of the main ranking.
+    let order: [Int]
+
+    /// The first position.
+    public var startIndex: Int { 0 }
+    /// One past the last position.
+    public var endIndex: Int { order.count }
+    /// The report at a position.
+    public subscript(position: Int) -> UnitReport { UnitReporter(parent, order[position]).report() }
 }
 
 /// The ranking by one root index.
@@ -95,7 +109,7 @@ public struct RankingReport: Sendable {
     /// Year of the comparison; `nil` when the year before is not there.
     public let previousYear: Int?
     /// Scores from where to where, for the axis of pictures.
-    public let axis: Axis?
+    public let axis: Axis
     /// Simple mean of the scores.
     public let mean: Figure
     /// Notes that belong under the table: rounding, ties, units that cannot be compared.

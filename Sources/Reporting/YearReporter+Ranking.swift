@@ -6,7 +6,7 @@ extension YearReporter {
     /// The ranking by a root index.
     func ranking(_ root: Int) -> RankingReport {
         let index = year.tree.indices[root]
-        let digits = Reporter.scoreDigits(year, index: root)
+        let digits = self.digits[root]
         let order = rankOrder(root)
         let ranked = Set(order)
         let others = VietnameseCollation.sorted(year.units.indices.filter { !ranked.contains($0) }) {
@@ -17,7 +17,8 @@ extension YearReporter {
             code: index.code, name: index.name,
             headline: headline(scores, order, index: index, digits: digits),
             rows: (order + others).map { row($0, root: root, digits: digits) }, components: columns(root),
-            previousYear: earlier?.year, axis: reporter.axis(scores, within: 0...100),
+            previousYear: earlier?.year,
+            axis: reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: []),
             mean: reporter.figure(year.indices[root].mean, digits: digits), notes: notes(root),
             movers: movers(root, digits: digits))
     }

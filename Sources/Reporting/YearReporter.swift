@@ -3,23 +3,45 @@ import Records
 import VietnameseText
 
 /// Reports one year; holds what its parts share.
-struct YearReporter {
+struct YearReporter: Sendable {
     let reporter: Reporter
     let words: Words
     let year: AssessedYear
     /// The year directly before, when it is there.
     let earlier: AssessedYear?
     let names: [UnitName]
+    /// Digits with which scores are printed, by position of the index.
+    let digits: [Int]
+    /// What every unit of a root needs, by position of the index.
+    private let orders: [Int: [Int]]
+    private let columnLists: [Int: [ComponentColumn]]
+    /// Positions of observations by unit and item, in this year and the one before.
+    let observations: ObservationPositions
+    let earlierObservations: ObservationPositions
 
     init(_ reporter: Reporter, _ position: Int) {
         self.reporter = reporter
         words = reporter.words
         let current = reporter.years[position]
         year = current
+        digits = reporter.digits[position]
         let before = position > 0 ? reporter.years[position - 1] : nil
         earlier = before.flatMap { $0.year == current.year - 1 ? $0 : nil }
-        names = current.units.map { reporter.name(of: $0, in: current.bundle) }
+        names = reporter.names(of: current)
+        observations = ObservationPositions(current.bundle)
+        earlierObservations = ObservationPositions(earlier?.bundle)
+        var orders: [Int: [Int]] = [:]
+        var columns: [Int: [ComponentColumn]] = [:]
+        for root in current.tree.roots {
+            orders[root] = Self.rankOrder(root, in: current)
+            columns[root] = Self.columns(root, in: current, reporter)
+        }
+        self.orders = orders
+        columnLists = columns
     }
+
+    func rankOrder(_ root: Int) -> [Int] { orders[root] ?? [] }
+    func columns(_ root: Int) -> [ComponentColumn] { columnLists[root] ?? [] }
 
     func report() -> YearReport {
         let rankings = year.tree.roots.map { ranking($0) }
@@ -29,8 +51,7 @@ struct YearReporter {
             year: year.year, programme: year.bundle.programme, settings: settings, flag: flag(),
             title: words(.yearTitle, ["year": "\(year.year)"]), homeLede: homeLede(), lede: lede(),
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
-            units: order.compactMap { code in year.position(of: code).map { UnitReporter(self, $0).report() }
-            },
+            units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
             method: MethodReporter(self).report(), notes: notes())
     }
 
@@ -91,7 +112,7 @@ struct YearReporter {
 
     private func lede() -> String {
         guard let root = year.tree.roots.first else { return "" }
-        let digits = Reporter.scoreDigits(year, index: root)
+        let digits = self.digits[root]
         let summary = year.indices[root]
         var sentences: [String] = []
         let changes = comparisons(root)
@@ -129,7 +150,7 @@ struct YearReporter {
     // MARK: - Facts
 
     private func facts(_ root: Int) -> [Fact] {
-        let digits = Reporter.scoreDigits(year, index: root)
+        let digits = self.digits[root]
         let order = rankOrder(root)
         var facts: [Fact] = []
         if let first = order.first {
@@ -221,14 +242,15 @@ struct YearReporter {
             best.1 > last.1
         else { return nil }
         return Fact(
-            figure: best.0.mean.text, unit: nil, text: words(.factComponent, ["component": best.0.name]),
+            figure: words(.points, ["score": best.0.mean.text]), unit: nil,
+            text: words(.factComponent, ["component": best.0.name]),
             note: words(.factComponentNote, ["other": last.0.name, "score": last.0.mean.text]))
     }
 
     // MARK: - Order and columns
 
     /// Rows with a rank, best first; equal ones in Vietnamese order of names.
-    func rankOrder(_ root: Int) -> [Int] {
+    private static func rankOrder(_ root: Int, in year: AssessedYear) -> [Int] {
         let keys = year.units.map { VietnameseCollation.key($0.name) + [0] + Array($0.code.utf8) }
         return year.results.indices
             .filter { year.results[$0].indices[root].standing.rank != nil }
@@ -240,7 +262,9 @@ struct YearReporter {
             }
     }
 
-    func columns(_ root: Int) -> [ComponentColumn] {
+    private static func columns(
+        _ root: Int, in year: AssessedYear, _ reporter: Reporter
+    ) -> [ComponentColumn] {
         year.tree.children[root].map { child in
             switch child {
             case .index(let place):
@@ -266,4 +290,17 @@ struct YearReporter {
             return (result.score, result.rank)
         }
     }
+}
+
+/// Where the observations of a bundle stand, by unit and item.
+struct ObservationPositions: Sendable {
+    private var positions: [String: [String: Int]] = [:]
+
+    init(_ bundle: YearBundle?) {
+        for (position, observation) in (bundle?.observations ?? []).enumerated() {
+            positions[observation.unit, default: [:]][observation.item] = position
+        }
+    }
+
+    func position(unit: String, item: String) -> Int? { positions[unit]?[item] }
 }

@@ -98,6 +98,8 @@ struct CSVScanner {
     private func excerpt(from start: Int) -> String {
         var end = start
         while end < bytes.count, end - start < 80, bytes[end] != Self.lineFeed { end += 1 }
+        // Not inside a letter of several bytes.
+        while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 

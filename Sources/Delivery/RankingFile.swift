@@ -1,0 +1,26 @@
+import Reporting
+import Tables
+
+/// A ranking as CSV for programs: UTF-8, `,`, LF, decimal point, full precision.
+public enum RankingFile {
+    /// Writes the rows.
+    public static func bytes(_ rows: [RankingExport]) -> [UInt8] {
+        var writer = CSVWriter(.open)
+        writer.write(row: RankingExport.columns.map { .text($0) })
+        for row in rows {
+            writer.write(row: [
+                .number("\(row.year)"), .text(row.index), .text(row.unit), .text(row.name), number(row.rank),
+                .number("\(row.ranked)"), number(row.score), number(row.coverage), .text(row.standing),
+                number(row.previousRank), number(row.previousScore), .text(row.change),
+            ])
+        }
+        return writer.bytes
+    }
+
+    /// The shortest text that reads back as the same number; whole ones without ".0".
+    private static func number(_ value: Double?) -> CSVWriter.Cell {
+        guard let value else { return .empty }
+        let text = "\(value)"
+        return .number(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    }
+}

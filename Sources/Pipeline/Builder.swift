@@ -1,0 +1,190 @@
+import Assessment
+import Bundle
+import Digest
+import Records
+import Reporting
+import Site
+
+/// What `bantin build` is asked to do.
+public struct BuildRequest: Sendable {
+    /// Folders of bundles, programmes or one bundle.
+    public var inputs: [String]
+    /// The output folder.
+    public var output: String
+    /// The templates.
+    public var templates: String
+    /// The years to render; empty for all.
+    public var years: Set<Int>
+    /// Most units rendered at once.
+    public var jobs: Int
+    /// Language of the product.
+    public var language: Language
+
+    /// Makes a request.
+    public init(
+        inputs: [String], output: String, templates: String, years: Set<Int> = [], jobs: Int,
+        language: Language = .vi
+    ) {
+        self.inputs = inputs
+        self.output = output
+        self.templates = templates
+        self.years = years
+        self.jobs = jobs
+        self.language = language
+    }
+}
+
+/// What a run made.
+public struct BuildSummary: Sendable {
+    /// Bundles read.
+    public let bundles: Int
+    /// Pages of the site.
+    public let pages: Int
+    /// Word reports.
+    public let reports: Int
+    /// Zips.
+    public let packages: Int
+    /// Warnings and notes about the data.
+    public let findings: [Finding]
+    /// Units that could not be rendered, with the reason.
+    public let failures: [String]
+}
+
+/// The main job: bundles in; site, reports and packages out.
+public struct Builder: Sendable {
+    private let request: BuildRequest
+    private let progress: any ProgressReporter
+    private static let stepCount = 7
+
+    /// Prepares a run.
+    public init(_ request: BuildRequest, progress: any ProgressReporter) {
+        self.request = request
+        self.progress = progress
+    }
+
+    /// Runs.
+    ///
+    /// - Returns: What was made.
+    /// - Throws: ``BuildError``; the previous output is then untouched.
+    public func run() async throws(BuildError) -> BuildSummary {
+        step(1, "Đọc và kiểm tra gói số liệu", "Reading and checking bundles")
+        let loaded = ProgrammeLoader.load(request.inputs)
+        guard !loaded.hasErrors else { throw .findings(loaded.findings) }
+        step(2, "Đọc và kiểm tra mẫu", "Reading and checking templates")
+        let templates = try TemplateFolder.load(request.templates, language: request.language)
+        step(3, "Tính điểm và xếp hạng", "Assessing and ranking")
+        let assessed = loaded.programmes.map { Assessor.assess($0) }
+        let programmes = assessed.compactMap { years in
+            Reporter(years, words: templates.words, shown: request.years).programme()
+        }
+        guard !programmes.isEmpty else { throw .findings([noYear(assessed)]) }
+        let stage = try OutputStage(output: request.output)
+        do throws(BuildError) {
+            let result = try await render(programmes, assessed: assessed, templates, into: stage.path)
+            step(6, "Lập danh mục tệp và mã đối chiếu", "Writing the manifest")
+            try writeManifest(result.outputs, loaded.programmes, templates, into: stage.path)
+            step(7, "Thay kết quả cũ", "Replacing the previous output")
+            try stage.swapIn()
+            return BuildSummary(
+                bundles: loaded.bundleCount,
+                pages: result.outputs.filter { $0.path.hasSuffix(".html") }.count,
+                reports: result.outputs.filter { $0.path.hasPrefix("reports/") }.count,
+                packages: result.outputs.filter { $0.path.hasPrefix("packages/") }.count,
+                findings: loaded.findings, failures: result.failures)
+        } catch {
+            stage.discard()
+            throw error
+        }
+    }
+
+    private func render(
+        _ programmes: [ProgrammeReport], assessed: [[AssessedYear]], _ templates: TemplateFolder,
+        into root: String
+    ) async throws(BuildError) -> (outputs: [Manifest.File], failures: [String]) {
+        step(4, "Lập các trang chung", "Rendering common pages")
+        var outputs: [Manifest.File] = []
+        let years = Dictionary(
+            assessed.flatMap { $0 }.map { ("\($0.bundle.programme)/\($0.year)", $0) }
+        ) { first, _ in first }
+        do throws(FileFault) {
+            let writer = StageWriter(root)
+            let site = templates.site
+            outputs.append(try writer.write(site.stylesheetPage()))
+            outputs.append(try writer.write(site.home(programmes)))
+            for programme in programmes {
+                for year in programme.years {
+                    for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
+                    outputs.append(try writer.write(site.year(year, of: programme)))
+                    outputs.append(try writer.write(site.method(year, of: programme)))
+                    if let results = years["\(year.programme)/\(year.year)"] {
+                        outputs.append(try writer.writeRanking(results, of: year))
+                    }
+                }
+            }
+        } catch {
+            throw .file(error)
+        }
+        step(5, "Lập trang, báo cáo và gói cho từng đơn vị", "Rendering units")
+        let jobs = programmes.flatMap { programme in
+            programme.years.flatMap { year in
+                year.units.indices.map { UnitJob(programme: programme, year: year, position: $0) }
+            }
+        }
+        let renderer = UnitRenderer(
+            site: templates.site, report: templates.unitReport, words: templates.words, root: root)
+        let results = await ParallelMap.map(
+            jobs, jobs: request.jobs, progress: { progress.advance($0, of: jobs.count) },
+            work: { renderer.render($0) })
+        var failures: [String] = []
+        for result in results {
+            switch result {
+            case .success(let files): outputs += files
+            case .failure(.file(let fault)): throw .file(fault)
+            case .failure(.unit(let name, let reason)): failures.append("\(name): \(reason)")
+            }
+        }
+        return (outputs, failures)
+    }
+
+    private func writeManifest(
+        _ outputs: [Manifest.File], _ programmes: [[YearBundle]], _ templates: TemplateFolder,
+        into root: String
+    ) throws(BuildError) {
+        let bundles = programmes.flatMap { $0 }.flatMap { bundle in
+            bundle.files.map { file in
+                Manifest.File(
+                    path: Self.inside(file.path, bundle), sha256: file.sha256, bytes: file.byteCount)
+            }
+        }
+        let templateFiles = templates.files.map {
+            Manifest.File(path: $0.path, sha256: Digest.sha256($0.bytes).hex, bytes: $0.bytes.count)
+        }
+        let manifest = Manifest(inputs: bundles + templateFiles, outputs: outputs)
+        do throws(FileFault) {
+            try FileStore.write(
+                Array((JSONText.encode(manifest) + "\n").utf8), to: "\(root)/\(OutputStage.manifestName)")
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    /// An input's path inside its programme, whatever the folder was called on this machine.
+    private static func inside(_ path: String, _ bundle: YearBundle) -> String {
+        "\(bundle.programme)/\(bundle.year)/\(path.dropFirst(bundle.path.count + 1))"
+    }
+
+    private func noYear(_ assessed: [[AssessedYear]]) -> Finding {
+        let known = assessed.flatMap { $0.map { "\($0.year)" } }.joined(separator: ", ")
+        let wanted = request.years.sorted().map { "\($0)" }.joined(separator: ", ")
+        return Finding(
+            .error, "input.no-such-year", at: FindingPlace(file: request.inputs.joined(separator: ", ")),
+            read: wanted,
+            summary: Message(
+                vi: "Không có gói số liệu của năm yêu cầu", en: "There is no bundle of the year asked for"),
+            expected: Message(vi: "một trong: \(known)", en: "one of: \(known)"))
+    }
+
+    private func step(_ number: Int, _ vi: String, _ en: String) {
+        progress.step(number, of: Self.stepCount, Message(vi: vi, en: en)[request.language])
+    }
+}

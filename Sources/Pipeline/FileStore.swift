@@ -1,0 +1,88 @@
+import Foundation
+
+/// Why a file or folder cannot be written or read, with the system's reason.
+public struct FileFault: Error, Sendable {
+    /// The path.
+    public let path: String
+    /// What the system says.
+    public let reason: String
+}
+
+/// Files and folders; every fault carries its path.
+enum FileStore {
+    static func makeFolder(_ path: String) throws(FileFault) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw fault(path, error)
+        }
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+        do {
+            // Not atomically: everything is staged, and the stage is swapped in as a whole.
+            try Data(bytes).write(to: URL(fileURLWithPath: path))
+        } catch {
+            throw fault(path, error)
+        }
+    }
+
+    static func read(_ path: String) throws(FileFault) -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw fault(path, error)
+        }
+    }
+
+    static func remove(_ path: String) throws(FileFault) {
+        guard exists(path) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch {
+            throw fault(path, error)
+        }
+    }
+
+    static func move(_ from: String, to: String) throws(FileFault) {
+        do {
+            try FileManager.default.moveItem(atPath: from, toPath: to)
+        } catch {
+            throw fault(from, error)
+        }
+    }
+
+    /// Whether something is there, a broken link too.
+    static func exists(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
+    /// The names in a folder, sorted; the system gives them in any order.
+    static func names(in path: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
+
+    /// The files below a folder, as paths inside it, sorted.
+    static func files(below path: String) -> [String] {
+        names(in: path).flatMap { name -> [String] in
+            let inner = "\(path)/\(name)"
+            return isFolder(inner) ? files(below: inner).map { "\(name)/\($0)" } : [name]
+        }
+    }
+
+    private static func fault(_ path: String, _ error: any Error) -> FileFault {
+        let system = error as NSError
+        let cause = system.userInfo[NSUnderlyingErrorKey] as? NSError
+        let code = cause.map { $0.domain == NSPOSIXErrorDomain ? $0.code : 0 } ?? 0
+        if code != 0, let text = unsafe strerror(Int32(code)) {
+            return FileFault(path: path, reason: unsafe String(cString: text))
+        }
+        return FileFault(path: path, reason: system.localizedDescription)
+    }
+}

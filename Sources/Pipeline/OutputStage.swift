@@ -1,0 +1,144 @@
+import CFileSystem
+import Foundation
+import Records
+
+/// A folder beside the output in which a run builds, and which replaces the output in one step.
+///
+/// A run that fails, or is killed, leaves the previous output whole.
+final class OutputStage {
+    /// Where the run writes.
+    let path: String
+    private let output: String
+    private let lockPath: String
+    private var lock: Int32 = -1
+
+    /// What a run makes at the top of the output.
+    static let folders = ["site", "reports", "packages"]
+    static let manifestName = "manifest.json"
+    /// Files of the user's that may lie in the output, and stay.
+    private static let kept = ["README.md", ".gitignore", ".gitkeep"]
+
+    /// Locks the output and prepares an empty stage.
+    ///
+    /// - Throws: ``BuildError`` when the output is not ours, or another run works on it.
+    init(output given: String) throws(BuildError) {
+        var output = given
+        while output.count > 1, output.hasSuffix("/") { output.removeLast() }
+        let url = URL(fileURLWithPath: output).standardizedFileURL
+        let parent = url.deletingLastPathComponent().path
+        let name = url.lastPathComponent
+        self.output = url.path
+        path = "\(parent)/.\(name).staging"
+        lockPath = "\(parent)/.\(name).lock"
+        try Self.checkIsOurs(url.path, shown: given)
+        do throws(FileFault) {
+            try FileStore.makeFolder(parent)
+        } catch {
+            throw .file(error)
+        }
+        try takeLock()
+        do throws(FileFault) {
+            // What a killed run left behind.
+            try FileStore.remove(path)
+            try FileStore.makeFolder(path)
+        } catch {
+            releaseLock()
+            throw .file(error)
+        }
+    }
+
+    /// Throws the stage away.
+    func discard() {
+        try? FileStore.remove(path)
+        releaseLock()
+    }
+
+    /// Puts the stage in the place of the output.
+    func swapIn() throws(BuildError) {
+        defer { releaseLock() }
+        do throws(FileFault) {
+            for name in Self.kept where FileStore.exists("\(output)/\(name)") {
+                try FileStore.write(try FileStore.read("\(output)/\(name)"), to: "\(path)/\(name)")
+            }
+            guard FileStore.exists(output) else {
+                try FileStore.move(path, to: output)
+                return
+            }
+            if unsafe bantin_exchange_paths(path, output) != 0 {
+                // The file system cannot exchange: the old output is out of the way for a moment.
+                let old = path + ".old"
+                try FileStore.remove(old)
+                try FileStore.move(output, to: old)
+                try FileStore.move(path, to: output)
+                try FileStore.remove(old)
+            } else {
+                try FileStore.remove(path)
+            }
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    // MARK: - Ours or not
+
+    private static func checkIsOurs(_ path: String, shown: String) throws(BuildError) {
+        guard FileStore.exists(path) else { return }
+        guard FileStore.isFolder(path) else {
+            throw .findings([
+                notOurs(shown, read: shown, Message(vi: "Đây không phải thư mục", en: "This is not a folder"))
+            ])
+        }
+        let names = FileStore.names(in: path)
+        let foreign = names.filter { !kept.contains($0) && !folders.contains($0) && $0 != manifestName }
+        let isMarked = isManifestOurs("\(path)/\(manifestName)")
+        let made = names.filter { folders.contains($0) || $0 == manifestName }
+        if foreign.isEmpty, made.isEmpty || isMarked { return }
+        let shownNames = (foreign.isEmpty ? made : foreign).prefix(5).joined(separator: ", ")
+        throw .findings([
+            notOurs(
+                shown, read: shownNames,
+                Message(
+                    vi: "Thư mục kết quả có tệp không phải do bantin tạo; không ghi đè",
+                    en: "The output folder holds files that bantin did not make; it is left alone"))
+        ])
+    }
+
+    private static func notOurs(_ path: String, read: String, _ summary: Message) -> Finding {
+        Finding(
+            .error, "output.not-ours", at: FindingPlace(file: path), read: read, summary: summary,
+            expected: Message(
+                vi: "thư mục mới, thư mục trống, hoặc thư mục kết quả của lần chạy trước",
+                en: "a new folder, an empty one, or the output of an earlier run"),
+            advice: Message(
+                vi: "Chọn thư mục khác bằng --output, hoặc dời các tệp trên ra chỗ khác.",
+                en: "Choose another folder with --output, or move those files away."))
+    }
+
+    private static func isManifestOurs(_ path: String) -> Bool {
+        guard let bytes = try? FileStore.read(path) else { return false }
+        return Manifest.isOurs(bytes)
+    }
+
+    // MARK: - Lock
+
+    private func takeLock() throws(BuildError) {
+        let descriptor = unsafe open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw .file(FileFault(path: lockPath, reason: unsafe String(cString: strerror(errno))))
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .busy(output)
+        }
+        lock = descriptor
+    }
+
+    private func releaseLock() {
+        guard lock >= 0 else { return }
+        unsafe unlink(lockPath)
+        close(lock)
+        lock = -1
+    }
+
+    deinit { if lock >= 0 { close(lock) } }
+}

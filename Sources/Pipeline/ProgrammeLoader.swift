@@ -1,0 +1,67 @@
+import Bundle
+import Records
+
+/// The bundles of a run by programme, and everything found in them.
+public struct LoadedProgrammes: Sendable {
+    /// The bundles by programme, programmes in order of their names, years ascending.
+    public let programmes: [[YearBundle]]
+    /// What was found.
+    public let findings: [Finding]
+    /// How many bundles were read.
+    public let bundleCount: Int
+
+    /// Whether nothing may be produced.
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+/// Reads and checks bundles: the first half of every command.
+public enum ProgrammeLoader {
+    /// Reads all bundles below paths.
+    ///
+    /// - Parameter paths: Folders of bundles, of programmes, or one bundle.
+    /// - Returns: The bundles and the findings; it never fails.
+    public static func load(_ paths: [String]) -> LoadedProgrammes {
+        var finder = InputFinder()
+        let folders = finder.bundles(in: paths)
+        var findings = finder.findings
+        var bundles: [YearBundle] = []
+        for folder in folders {
+            let result = BundleReader.read(BundleFolder(folder))
+            findings += result.findings
+            if let bundle = result.bundle { bundles.append(bundle) }
+        }
+        bundles.sort { ($0.programme, $0.year, $0.path) < ($1.programme, $1.year, $1.path) }
+        findings += twins(among: bundles)
+        var programmes: [[YearBundle]] = []
+        for bundle in bundles {
+            if programmes.last?.last?.programme == bundle.programme {
+                programmes[programmes.count - 1].append(bundle)
+            } else {
+                programmes.append([bundle])
+            }
+        }
+        for years in programmes {
+            for (position, bundle) in years.enumerated() {
+                let before =
+                    position > 0 && years[position - 1].year == bundle.year - 1 ? years[position - 1] : nil
+                findings += BundleRules.findings(in: bundle, previous: before)
+            }
+        }
+        return LoadedProgrammes(
+            programmes: programmes, findings: findings, bundleCount: folders.count)
+    }
+
+    private static func twins(among bundles: [YearBundle]) -> [Finding] {
+        zip(bundles, bundles.dropFirst()).compactMap { first, second in
+            guard first.programme == second.programme, first.year == second.year else { return nil }
+            return Finding(
+                .error, "programme.year-twice", at: FindingPlace(file: "\(second.path)/settings.csv"),
+                read: "\(second.programme) \(second.year)",
+                summary: Message(
+                    vi: "Hai gói số liệu cùng chương trình và cùng năm: \(first.path) và \(second.path)",
+                    en: "Two bundles of one programme and year: \(first.path) and \(second.path)"),
+                expected: Message(
+                    vi: "mỗi chương trình, mỗi năm một gói", en: "one bundle for each programme and year"))
+        }
+    }
+}

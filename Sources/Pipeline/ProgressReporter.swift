@@ -1,0 +1,7 @@
+/// Hears how far a run has come.
+public protocol ProgressReporter: Sendable {
+    /// A step begins.
+    func step(_ number: Int, of count: Int, _ name: String)
+    /// Part of a step is done.
+    func advance(_ done: Int, of total: Int)
+}

@@ -1,0 +1,172 @@
+import Records
+import Reporting
+import Site
+import Tables
+import Template
+import VietnameseText
+import WordDocuments
+
+/// The templates and words of a run, compiled and checked before anything is rendered.
+struct TemplateFolder {
+    let words: Words
+    let site: SiteRenderer
+    let unitReport: WordTemplate
+    /// The files read, as `templates/…` with their bytes, for the manifest.
+    let files: [(path: String, bytes: [UInt8])]
+
+    /// Loads a folder.
+    ///
+    /// - Throws: ``BuildError/findings(_:)`` with everything wrong in words, pages and documents.
+    static func load(_ path: String, language: Language) throws(BuildError) -> TemplateFolder {
+        var loader = TemplateLoader(path)
+        let words = loader.words(language)
+        guard let words else { throw .findings(loader.findings.sorted()) }
+        let site = loader.site(words)
+        let report = loader.document("unit-report", shape: UnitReportDocument.shape)
+        guard let site, let report else { throw .findings(loader.findings.sorted()) }
+        return TemplateFolder(words: words, site: site, unitReport: report, files: loader.files)
+    }
+}
+
+/// Reads and compiles, collecting findings.
+private struct TemplateLoader {
+    private let root: String
+    var findings: [Finding] = []
+    var files: [(path: String, bytes: [UInt8])] = []
+
+    init(_ path: String) {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        root = path
+    }
+
+    /// The files of a folder by name; the ones a system or editor leaves behind are passed over.
+    private mutating func read(_ folder: String) -> [(name: String, bytes: [UInt8])] {
+        FileStore.files(below: "\(root)/\(folder)").compactMap { name in
+            guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != ".rels" }),
+                !name.hasSuffix("~"), let bytes = try? FileStore.read("\(root)/\(folder)/\(name)")
+            else { return nil }
+            files.append((path: "templates/\(folder)/\(name)", bytes: bytes))
+            return (name, bytes)
+        }
+    }
+
+    mutating func words(_ language: Language) -> Words? {
+        let name = "\(language.rawValue).csv"
+        let shown = "\(root)/\(name)"
+        guard let bytes = try? FileStore.read(shown) else {
+            add(
+                "templates.no-words", FindingPlace(file: shown),
+                Message(vi: "Không đọc được tệp câu chữ", en: "The list of words cannot be read"))
+            return nil
+        }
+        files.append((path: "templates/\(name)", bytes: bytes))
+        let result = CSVReader.read(bytes, file: shown)
+        findings += result.findings
+        guard let table = result.table else { return nil }
+        guard let key = table.column("key"), let text = table.column("text") else {
+            add(
+                "templates.words-columns", FindingPlace(file: shown, row: 1),
+                Message(vi: "Thiếu cột key hoặc text", en: "The column key or text is missing"))
+            return nil
+        }
+        var texts: [String: String] = [:]
+        var rows: [String: Int] = [:]
+        for row in table.rows {
+            if let first = rows[row.fields[key]] {
+                add(
+                    "templates.word-twice", FindingPlace(file: shown, row: row.number, column: "key"),
+                    Message(
+                        vi: "Khóa “\(row.fields[key])” đã có ở dòng \(first)",
+                        en: "The key “\(row.fields[key])” stands in row \(first) already"))
+            }
+            rows[row.fields[key]] = row.number
+            texts[row.fields[key]] = row.fields[text]
+        }
+        do throws(Words.Faults) {
+            let words = try Words(language: language, texts: texts)
+            return findings.isEmpty ? words : nil
+        } catch {
+            for fault in error.faults { report(fault, file: shown, rows: rows) }
+            return nil
+        }
+    }
+
+    private mutating func report(_ fault: Words.Fault, file: String, rows: [String: Int]) {
+        switch fault {
+        case .missing(let key):
+            add(
+                "templates.word-missing", FindingPlace(file: file, column: "key"),
+                Message(vi: "Thiếu khóa “\(key)”", en: "The key “\(key)” is missing"))
+        case .unknownField(let key, let field, let known):
+            let list = known.map { "{\($0)}" }.joined(separator: ", ")
+            findings.append(
+                Finding(
+                    .error, "templates.word-field",
+                    at: FindingPlace(file: file, row: rows[key], column: "text"),
+                    read: "{\(field)}",
+                    summary: Message(
+                        vi: "Câu “\(key)” không có trường này", en: "The phrase “\(key)” has no such field"),
+                    expected: known.isEmpty
+                        ? Message(vi: "không có trường nào", en: "no field") : Message(vi: list, en: list)))
+        case .unbalancedBrace(let key):
+            add(
+                "templates.word-brace", FindingPlace(file: file, row: rows[key], column: "text"),
+                Message(
+                    vi: "Ngoặc nhọn trong câu “\(key)” không khớp",
+                    en: "A brace in the phrase “\(key)” has no partner"))
+        }
+    }
+
+    mutating func site(_ words: Words) -> SiteRenderer? {
+        let entries = read("site")
+        let contents = Dictionary(entries.map { ($0.name, $0.bytes) }) { first, _ in first }
+        for name in SiteRenderer.pageFiles + [SiteRenderer.stylesheetFile] where contents[name] == nil {
+            add(
+                "templates.missing", FindingPlace(file: "\(root)/site/\(name)"),
+                Message(vi: "Không đọc được mẫu này", en: "This template cannot be read"))
+        }
+        guard findings.isEmpty else { return nil }
+        do throws(TemplateErrors) {
+            return try SiteRenderer(files: contents, words: words)
+        } catch {
+            for fault in error.errors {
+                findings.append(
+                    Finding(
+                        .error, "templates.page",
+                        at: FindingPlace(
+                            file: "\(root)/site/\(fault.template)", row: fault.line, position: fault.column),
+                        read: fault.excerpt,
+                        summary: Message(vi: fault.vietnameseMessage, en: fault.englishMessage)))
+            }
+            return nil
+        }
+    }
+
+    mutating func document(_ name: String, shape: TemplateShape) -> WordTemplate? {
+        let parts = read("word/\(name)")
+        guard !parts.isEmpty else {
+            add(
+                "templates.missing", FindingPlace(file: "\(root)/word/\(name)"),
+                Message(vi: "Không đọc được mẫu văn bản này", en: "This document template cannot be read"))
+            return nil
+        }
+        do throws(WordTemplateErrors) {
+            return try WordTemplate(
+                name: name, parts: parts.map { (path: $0.name, bytes: $0.bytes) }, shape: shape)
+        } catch {
+            for fault in error.errors {
+                findings.append(
+                    Finding(
+                        .error, "templates.document",
+                        at: FindingPlace(file: "\(root)/word/\(name)/\(fault.part)", row: fault.line),
+                        summary: Message(vi: fault.vietnameseMessage, en: fault.englishMessage)))
+            }
+            return nil
+        }
+    }
+
+    private mutating func add(_ code: String, _ place: FindingPlace, _ summary: Message) {
+        findings.append(Finding(.error, code, at: place, summary: summary))
+    }
+}

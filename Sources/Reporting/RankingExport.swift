@@ -1,0 +1,84 @@
+import Assessment
+import Records
+
+/// A row of a ranking for programs: full precision, codes instead of sentences.
+public struct RankingExport: Sendable, Codable {
+    /// Year.
+    public let year: Int
+    /// Code of the index.
+    public let index: String
+    /// Code of the unit.
+    public let unit: String
+    /// Kind and name of the unit.
+    public let name: String
+    /// Rank; absent without one.
+    public let rank: Double?
+    /// Units ranked.
+    public let ranked: Int
+    /// Score, 0…100; absent without one.
+    public let score: Double?
+    /// Share of weight with data, 0…1.
+    public let coverage: Double
+    /// `ranked`, or `insufficient_coverage`.
+    public let standing: String
+    /// Rank of the year before, where comparable.
+    public let previousRank: Double?
+    /// Score of the year before, where comparable.
+    public let previousScore: Double?
+    /// `compared`, or why not: `no_year_before`, `unit_changed`, `method_changed`, `first_time`,
+    /// `not_ranked_then`, `not_ranked_now`.
+    public let change: String
+
+    enum CodingKeys: String, CodingKey {
+        case year, index, unit, name, rank, ranked, score, coverage, standing, change
+        case previousRank = "previous_rank"
+        case previousScore = "previous_score"
+    }
+
+    /// Names of the columns, in their order.
+    public static let columns = [
+        "year", "index", "unit", "name", "rank", "ranked", "score", "coverage", "standing", "previous_rank",
+        "previous_score", "change",
+    ]
+
+    /// The rows of an index in a year: by rank, then those without one in the order of the register.
+    ///
+    /// - Parameters:
+    ///   - year: The assessed year.
+    ///   - code: Code of any index of the tree; `nil` for all roots.
+    /// - Returns: The rows; empty for an unknown code.
+    public static func rows(_ year: AssessedYear, index code: String?) -> [RankingExport] {
+        let positions = code.map { year.tree.position(of: $0).map { [$0] } ?? [] } ?? year.tree.roots
+        return positions.flatMap { position in
+            year.units.indices.map { row(year, position, $0) }.enumerated().sorted { left, right in
+                let a = left.element.rank ?? .infinity
+                let b = right.element.rank ?? .infinity
+                return a != b ? a < b : left.offset < right.offset
+            }.map(\.element)
+        }
+    }
+
+    private static func row(_ year: AssessedYear, _ position: Int, _ unit: Int) -> RankingExport {
+        let result = year.results[unit].indices[position]
+        var comparison: Comparison?
+        let change: String
+        switch result.change {
+        case .noYearBefore: change = "no_year_before"
+        case .compared(let found):
+            comparison = found
+            change = "compared"
+        case .notComparable(.unitChanged): change = "unit_changed"
+        case .notComparable(.methodChanged): change = "method_changed"
+        case .notComparable(.firstTime): change = "first_time"
+        case .notComparable(.notRankedThen): change = "not_ranked_then"
+        case .notComparable(.notRankedNow): change = "not_ranked_now"
+        }
+        return RankingExport(
+            year: year.year, index: year.tree.indices[position].code, unit: year.units[unit].code,
+            name: year.units[unit].heading, rank: result.standing.rank?.place,
+            ranked: year.indices[position].rankedCount, score: result.score, coverage: result.coverage,
+            standing: result.standing.rank == nil ? "insufficient_coverage" : "ranked",
+            previousRank: comparison?.previousRank.place, previousScore: comparison?.previousScore,
+            change: change)
+    }
+}

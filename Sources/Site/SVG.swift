@@ -1,0 +1,58 @@
+import Bytes
+import VietnameseText
+
+/// Writes small SVG pictures that stretch with their column.
+///
+/// There is no viewBox: x stands in percent, y in pixels or percent, so dots, strokes and text keep
+/// their size from 320 px on. Colours come by class from the stylesheet.
+struct SVG {
+    private var writer = ByteWriter(capacity: 512)
+
+    /// A picture that repeats what the table beside it says in words.
+    static func decorative(_ draw: (inout SVG) -> Void) -> [UInt8] {
+        var svg = SVG()
+        svg.writer.write("<svg aria-hidden=\"true\" focusable=\"false\">")
+        draw(&svg)
+        svg.writer.write("</svg>")
+        return svg.writer.bytes
+    }
+
+    /// A picture with a text alternative.
+    static func picture(height: Int, label: String, _ draw: (inout SVG) -> Void) -> [UInt8] {
+        var svg = SVG()
+        svg.writer.write("<svg height=\"\(height)\" role=\"img\" aria-label=\"")
+        svg.writer.writeEscaped(label)
+        svg.writer.write("\">")
+        draw(&svg)
+        svg.writer.write("</svg>")
+        return svg.writer.bytes
+    }
+
+    mutating func line(_ kind: String, x1: String, y1: String, x2: String, y2: String) {
+        writer.write("<line class=\"\(kind)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>")
+    }
+
+    mutating func dot(_ kind: String, x: String, y: String, radius: String) {
+        writer.write("<circle class=\"\(kind)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>")
+    }
+
+    mutating func bar(_ kind: String, x: String, y: String, width: String, height: String) {
+        writer.write(
+            "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>")
+    }
+
+    mutating func label(_ kind: String, x: String, y: String, lift: Int? = nil, _ text: String) {
+        writer.write("<text class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\"")
+        if let lift { writer.write(" dy=\"\(lift)\"") }
+        writer.write(">")
+        writer.writeEscaped(text)
+        writer.write("</text>")
+    }
+
+    /// A share 0…1 of the width between two margins, in percent with two digits at most.
+    static func percent(_ share: Double, from low: Double = 0, to high: Double = 100) -> String {
+        NumberStyle.english.compact(low + share * (high - low), maximumDigits: 2) + "%"
+    }
+
+    static func pixels(_ value: Double) -> String { NumberStyle.english.compact(value, maximumDigits: 1) }
+}

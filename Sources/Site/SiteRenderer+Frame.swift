@@ -1,0 +1,91 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    /// What a page needs around its content.
+    struct Frame {
+        var title: String
+        var description: String
+        /// Relative path to the root of the site.
+        var root: String
+        var programme: ProgrammeReport?
+        var year: YearReport
+        /// The way up; the page itself last, without address.
+        var crumbs: [(label: String, address: String?)] = []
+        /// Address of the entry of the main navigation that this page is.
+        var current: String?
+        var isStandalone = false
+    }
+
+    func start(_ shape: TemplateShape, _ frame: Frame) -> TemplateRecord {
+        var record = TemplateRecord(shape)
+        let settings = frame.year.settings
+        record.set("words", wordRecord)
+        record.set("csp", frame.isStandalone ? standalonePolicy : Self.policy)
+        record.set("title", frame.title)
+        record.set("description", frame.description)
+        record.set("root", frame.root)
+        record.set("standalone", frame.isStandalone)
+        if frame.isStandalone { record.set("stylesheet", markup: stylesheet) }
+        record.set("flag_title", frame.year.flag?.title)
+        record.set("flag_note", frame.year.flag?.note)
+        record.set("site_name", settings["site_name"])
+        record.set("area_name", settings["area_name"])
+        record.set("nav", frame.isStandalone ? [] : navigation(frame))
+        record.set("has_crumbs", !frame.crumbs.isEmpty)
+        record.set("crumbs", frame.crumbs.map { link($0.label, $0.address) })
+        record.set("notes", texts(frame.year.notes))
+        return record
+    }
+
+    private func navigation(_ frame: Frame) -> [TemplateRecord] {
+        var links = [
+            link(words.texts["home"] ?? "", frame.root + "index.html", current: frame.current == "home")
+        ]
+        for year in (frame.programme?.years ?? [frame.year]).suffix(1) {
+            let folder = frame.root + Self.folder(year)
+            links.append(
+                link(year.title, folder + "index.html", current: frame.current == "year \(year.year)"))
+            links.append(
+                link(
+                    words.texts["method"] ?? "", folder + Self.methodFile,
+                    current: frame.current == "method \(year.year)"))
+        }
+        return links
+    }
+
+    func link(
+        _ label: String, _ address: String?, current: Bool = false, kind: String? = nil
+    ) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.link)
+        record.set("label", label)
+        record.set("href", address)
+        record.set("current", current)
+        record.set("kind", kind)
+        return record
+    }
+
+    func texts(_ sentences: [String]) -> [TemplateRecord] {
+        sentences.map { sentence in
+            var record = TemplateRecord(SiteShapes.text)
+            record.set("text", sentence)
+            return record
+        }
+    }
+
+    /// Fills the fields that the partial `change.html` uses.
+    func fill(_ record: inout TemplateRecord, with change: ChangeReport) {
+        record.set("up", change.kind == .up)
+        record.set("down", change.kind == .down)
+        record.set("same", change.kind == .same)
+        record.set("none", change.kind == .none)
+        record.set("places", change.places)
+        record.set("short", change.short)
+        record.set("change_text", change.text)
+        record.set("change_detail", change.detail)
+    }
+
+    /// An identifier for anchors, from a code.
+    func identifier(_ code: String) -> String { code.lowercased().replacing("_", with: "-") }
+}

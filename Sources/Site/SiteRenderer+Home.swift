@@ -1,0 +1,84 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    func homeRecord(_ programmes: [ProgrammeReport]) -> TemplateRecord {
+        let newest = programmes.compactMap { programme in programme.years.last.map { (programme, $0) } }
+        guard let (first, year) = newest.first else { return TemplateRecord(shapes.home) }
+        let title = programmes.count == 1 ? year.settings["title"] : year.settings["site_name"]
+        var record = start(
+            shapes.home,
+            Frame(
+                title: title ?? year.title, description: year.homeLede, root: "", programme: first,
+                year: year,
+                current: "home"))
+        record.set(
+            "programmes",
+            newest.enumerated().map { programme($1.0, newest: $1.1, isFirst: $0 == 0) })
+        return record
+    }
+
+    private func programme(_ programme: ProgrammeReport, newest: YearReport, isFirst: Bool) -> TemplateRecord
+    {
+        var record = TemplateRecord(SiteShapes.programme)
+        record.set("id", programme.code)
+        record.set("is_first", isFirst)
+        record.set("title", newest.settings["title"])
+        record.set("lede", newest.homeLede)
+        if !newest.facts.isEmpty {
+            var facts = TemplateRecord(SiteShapes.facts)
+            facts.set("list", newest.facts.map { fact($0, newest) })
+            record.set("facts", facts)
+        }
+        record.set("rankings", newest.rankings.map { homeRanking($0, programme.code, newest) })
+        record.set("years", programme.years.reversed().map { archive($0) })
+        return record
+    }
+
+    private func fact(_ fact: Fact, _ year: YearReport) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.fact)
+        record.set("figure", fact.figure)
+        record.set("unit", fact.unit?.heading)
+        record.set("href", fact.unit.map { Self.folder(year) + $0.slug + ".html" })
+        record.set("text", fact.text)
+        record.set("note", fact.note)
+        return record
+    }
+
+    private func homeRanking(_ ranking: RankingReport, _ code: String, _ year: YearReport) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.homeRanking)
+        let axis = ranking.axis
+        record.set("id", "\(code)-\(identifier(ranking.code))")
+        record.set("headline", ranking.headline)
+        record.set("mean", ranking.mean.text)
+        record.set("axis", markup: Charts.axis(axis))
+        record.set(
+            "rows",
+            ranking.rows.map { row in
+                var entry = TemplateRecord(SiteShapes.homeRow)
+                entry.set("rank", row.rank.text)
+                entry.set("unit", row.unit.heading)
+                entry.set("href", Self.folder(year) + row.unit.slug + ".html")
+                entry.set("score", row.score.text)
+                entry.set(
+                    "picture", markup: Charts.score(row.score.value, mean: ranking.mean.value, axis))
+                fill(&entry, with: row.change)
+                return entry
+            })
+        record.set("table_notes", texts(ranking.notes))
+        record.set("year_href", Self.folder(year) + "index.html")
+        return record
+    }
+
+    private func archive(_ year: YearReport) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.homeYear)
+        let main = year.rankings.first
+        record.set("label", "\(year.year)")
+        record.set("href", Self.folder(year) + "index.html")
+        record.set("leader", main?.rows.first { $0.rank.value != nil }?.unit.heading ?? "–")
+        record.set("score", main?.rows.first { $0.rank.value != nil }?.score.text ?? "–")
+        record.set("mean", main?.mean.text)
+        return record
+    }
+}

@@ -1,0 +1,98 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    func methodRecord(_ year: YearReport, of programme: ProgrammeReport) -> TemplateRecord {
+        let method = year.method
+        var record = start(
+            shapes.method,
+            Frame(
+                title: "\(method.title) – \(year.settings["area_name"] ?? programme.code)",
+                description: method.configuration, root: "../../", programme: programme, year: year,
+                crumbs: [
+                    (words.texts["home"] ?? "", "../../index.html"), (year.title, "index.html"),
+                    (method.title, nil),
+                ], current: "method \(year.year)"))
+        record.set("heading", method.title)
+        record.set("configuration", method.configuration)
+        record.set("basis", method.basis)
+        record.set("roots", method.roots.map { root($0) })
+        record.set("summary", texts(method.summary))
+        record.set("has_successions", !method.successions.isEmpty)
+        record.set("successions", texts(method.successions))
+        record.set("items", method.items.map { item($0) })
+        record.set("has_checks", !method.rules.isEmpty)
+        record.set(
+            "checks",
+            method.rules.map { rule in
+                var entry = TemplateRecord(SiteShapes.check)
+                entry.set("message", rule.message)
+                entry.set("formula", rule.formula)
+                entry.set("passed", rule.passed)
+                return entry
+            })
+        record.set("sources", method.sources.map { credit($0) })
+        record.set("licenses", method.licenses.map { credit($0) })
+        record.set(
+            "files",
+            method.files.map { file in
+                var entry = TemplateRecord(SiteShapes.file)
+                entry.set("path", file.path)
+                entry.set("sha256", file.sha256)
+                return entry
+            })
+        return record
+    }
+
+    private func root(_ root: MethodRoot) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.root)
+        record.set("id", identifier(root.code))
+        record.set("name", root.name)
+        record.set("note", root.note)
+        record.set("rules", texts(root.rules))
+        record.set(
+            "nodes",
+            root.nodes.map { node in
+                var entry = TemplateRecord(SiteShapes.node)
+                entry.set("name", node.name)
+                entry.set("code", node.code)
+                entry.set("depth", "\(min(node.depth, 6))")
+                entry.set("weight", node.weight)
+                entry.set("note", node.note)
+                if let indicator = node.indicator { entry.set("indicator", describe(indicator)) }
+                return entry
+            })
+        return record
+    }
+
+    private func describe(_ indicator: MethodIndicator) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.methodIndicator)
+        record.set("definition", indicator.definition)
+        record.set("unit_of_measure", indicator.unitOfMeasure)
+        record.set("direction", indicator.direction)
+        record.set("scale", indicator.scale)
+        record.set("coverage", indicator.coverage)
+        record.set("source", indicator.source)
+        return record
+    }
+
+    private func item(_ item: Item) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.item)
+        record.set("name", item.name)
+        record.set("code", item.code)
+        record.set("unit_of_measure", item.unitOfMeasure)
+        record.set("source", item.source)
+        record.set("note", item.note)
+        return record
+    }
+
+    /// An address becomes a link only when it is one a browser may safely follow.
+    private func credit(_ credit: Attribution) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.credit)
+        record.set("title", credit.title)
+        let isLink = credit.address.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
+        record.set("href", isLink ? credit.address : nil)
+        return record
+    }
+}

@@ -1,0 +1,154 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    func unitRecord(
+        _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download],
+        isStandalone: Bool
+    ) -> TemplateRecord {
+        var record = start(
+            shapes.unit,
+            Frame(
+                title: unit.title, description: "\(unit.unit.heading): \(unit.indices.first?.lede ?? "")",
+                root: "../../", programme: programme, year: year,
+                crumbs: [
+                    (words.texts["home"] ?? "", "../../index.html"), (year.title, "index.html"),
+                    (unit.unit.heading, nil),
+                ], isStandalone: isStandalone))
+        record.set("unit", unit.unit.heading)
+        record.set("group", unit.unit.group)
+        record.set("year", "\(unit.year)")
+        record.set("previous_year", unit.previousYear.map { "\($0)" })
+        record.set(
+            "indices",
+            unit.indices.enumerated().map {
+                index($1, unit: unit, isMain: $0 == 0, isStandalone: isStandalone)
+            })
+        record.set("data", unit.data.map { data($0) })
+        record.set("has_successions", !unit.successions.isEmpty)
+        record.set("successions", texts(unit.successions))
+        record.set("downloads", downloads.map { link($0.label, $0.address, kind: $0.kind) })
+        record.set("has_other_years", !unit.otherYears.isEmpty)
+        record.set(
+            "other_years", unit.otherYears.map { link("\($0.year)", "../\($0.year)/\($0.slug).html") })
+        return record
+    }
+
+    private func index(
+        _ index: UnitIndexReport, unit: UnitReport, isMain: Bool, isStandalone: Bool
+    ) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.unitIndex)
+        record.set("id", identifier(index.code))
+        record.set("name", index.name)
+        record.set("is_main", isMain)
+        record.set("lede", index.lede)
+        record.set("reason", index.notRankedReason)
+        record.set("rank", index.rank.text)
+        record.set("count", index.count)
+        record.set("score", index.score.text)
+        record.set("mean", index.mean.text)
+        record.set("from", index.from)
+        fill(&record, with: index.change)
+        if let strip = index.strip {
+            var entry = TemplateRecord(SiteShapes.strip)
+            entry.set("picture", markup: Charts.strip(strip, name: unit.unit.short, score: index.score.text))
+            record.set("strip", entry)
+        }
+        record.set("has_neighbours", !index.neighbours.isEmpty)
+        record.set("neighbours", index.neighbours.map { neighbour($0, isStandalone: isStandalone) })
+        record.set("component_axis", markup: Charts.axis(index.componentAxis))
+        record.set("components", index.components.map { component($0, index.componentAxis) })
+        record.set("has_trend", index.trend.points.filter { $0.score.value != nil }.count > 1)
+        record.set("trend_rank_title", index.trend.rankTitle)
+        record.set("trend_rank", markup: Charts.rankTrend(index.trend))
+        record.set("trend_score_title", index.trend.scoreTitle)
+        record.set("trend_score", markup: Charts.scoreTrend(index.trend))
+        record.set("breaks", texts(index.trend.breaks))
+        record.set("points", index.trend.points.map { point($0) })
+        record.set("groups", index.groups.map { group($0, hasPrevious: unit.previousYear != nil) })
+        record.set("steps", index.trace.map { step($0) })
+        return record
+    }
+
+    private func neighbour(_ row: NeighbourRow, isStandalone: Bool) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.neighbour)
+        record.set("is_self", row.isSelf)
+        record.set("rank", row.rank.text)
+        record.set("unit", row.unit.heading)
+        record.set("href", isStandalone || row.isSelf ? nil : row.unit.slug + ".html")
+        record.set("score", row.score.text)
+        record.set("gap", row.gap)
+        return record
+    }
+
+    private func component(_ row: ComponentRow, _ axis: Axis) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.component)
+        record.set("name", row.name)
+        record.set("picture", markup: Charts.component(row, axis))
+        record.set("score", row.score.text)
+        record.set("mean", row.mean.text)
+        record.set("rank", row.rank)
+        return record
+    }
+
+    private func point(_ point: TrendPoint) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.point)
+        record.set("year", "\(point.year)")
+        record.set("rank", point.rank.value == nil ? point.rank.text : "\(point.rank.text)/\(point.count)")
+        record.set("score", point.score.text)
+        record.set("mean", point.mean.text)
+        return record
+    }
+
+    private func group(_ group: IndicatorGroup, hasPrevious: Bool) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.indicatorGroup)
+        record.set("name", group.name)
+        record.set("columns", hasPrevious ? "8" : "7")
+        record.set(
+            "rows",
+            group.rows.map { row in
+                var entry = TemplateRecord(SiteShapes.indicatorRow)
+                entry.set("name", row.name)
+                entry.set("unit_of_measure", row.unitOfMeasure)
+                entry.set("direction", row.direction)
+                entry.set("value", row.value.text)
+                entry.set("previous", row.previous.text)
+                entry.set("picture", markup: Charts.bar(row))
+                entry.set("score", row.score.text)
+                entry.set("rank", row.rank)
+                entry.set("mean", row.mean.text)
+                entry.set("whole", row.whole.text)
+                return entry
+            })
+        return record
+    }
+
+    private func step(_ step: TraceStep) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.step)
+        record.set("text", step.text)
+        record.set("has_cells", !step.cells.isEmpty)
+        record.set(
+            "cells",
+            step.cells.map { cell in
+                var entry = TemplateRecord(SiteShapes.traceCell)
+                entry.set("code", cell.code)
+                entry.set("value", cell.value)
+                entry.set("address", cell.address)
+                return entry
+            })
+        return record
+    }
+
+    private func data(_ row: DataRow) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.dataRow)
+        record.set("code", row.code)
+        record.set("name", row.name)
+        record.set("unit_of_measure", row.unitOfMeasure)
+        record.set("previous", row.previous.text)
+        record.set("value", row.value.text)
+        record.set("status", row.status ?? words.texts["value_final"])
+        record.set("address", row.address)
+        return record
+    }
+}

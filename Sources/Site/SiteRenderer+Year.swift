@@ -1,0 +1,76 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    func yearRecord(_ year: YearReport, of programme: ProgrammeReport) -> TemplateRecord {
+        var record = start(
+            shapes.year,
+            Frame(
+                title: "\(year.title) – \(year.settings["area_name"] ?? programme.code)",
+                description: year.lede,
+                root: "../../", programme: programme, year: year,
+                crumbs: [(words.texts["home"] ?? "", "../../index.html"), (year.title, nil)],
+                current: "year \(year.year)"))
+        record.set("heading", year.title)
+        record.set("year", "\(year.year)")
+        record.set("lede", year.lede)
+        record.set("rankings", year.rankings.map { ranking($0) })
+        record.set("method_href", Self.methodFile)
+        record.set("method_title", year.method.title)
+        return record
+    }
+
+    private func ranking(_ ranking: RankingReport) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.yearRanking)
+        record.set("id", identifier(ranking.code))
+        record.set("name", ranking.name)
+        record.set("previous_label", ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
+        record.set("rows", ranking.rows.map { row($0) })
+        record.set(
+            "columns",
+            ranking.components.map { column in
+                var entry = TemplateRecord(SiteShapes.column)
+                entry.set("name", column.name)
+                entry.set("mean", column.mean.text)
+                return entry
+            })
+        record.set("table_notes", texts(ranking.notes))
+        record.set("csv_href", Self.rankingFile)
+        record.set("show_movers", ranking.rows.contains { $0.previousRank.value != nil })
+        record.set("has_movers", !ranking.movers.isEmpty)
+        record.set(
+            "movers",
+            ranking.movers.map { mover in
+                var entry = TemplateRecord(SiteShapes.mover)
+                entry.set("unit", mover.unit.heading)
+                entry.set("href", mover.unit.slug + ".html")
+                entry.set("from", mover.from)
+                fill(&entry, with: mover.change)
+                return entry
+            })
+        return record
+    }
+
+    private func row(_ row: RankingRow) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.yearRow)
+        record.set("rank", row.rank.text)
+        record.set("unit", row.unit.heading)
+        record.set("short_name", row.unit.short)
+        record.set("href", row.unit.slug + ".html")
+        record.set("score", row.score.text)
+        record.set("previous_rank", row.previousRank.text)
+        record.set("reason", row.notRankedReason)
+        record.set("cells", row.components.map { cell($0) })
+        fill(&record, with: row.change)
+        return record
+    }
+
+    /// Five steps of 20 points: the number stands in every cell, colour only repeats it.
+    private func cell(_ figure: Figure) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.cell)
+        record.set("text", figure.text)
+        record.set("class", figure.value.map { "k\(min(max(Int($0 / 20), 0), 4) + 1)" })
+        return record
+    }
+}

@@ -1,0 +1,144 @@
+import Digest
+import Reporting
+import Template
+
+/// A file of the site.
+public struct SiteFile: Sendable {
+    /// Path inside the site, with `/`.
+    public let path: String
+    /// Content.
+    public let bytes: [UInt8]
+}
+
+/// A file that a page offers for download.
+public struct Download: Sendable {
+    /// Address relative to the page.
+    public let address: String
+    /// What it is.
+    public let label: String
+    /// Kind, such as "DOCX".
+    public let kind: String
+
+    /// Makes a download.
+    public init(address: String, label: String, kind: String) {
+        self.address = address
+        self.label = label
+        self.kind = kind
+    }
+}
+
+/// Renders the pages of the site from the reporting model; templates are compiled once.
+public struct SiteRenderer: Sendable {
+    let shapes: SiteShapes
+    let words: Words
+    let wordRecord: TemplateRecord
+    let stylesheet: [UInt8]
+    private let homeTemplate: Template
+    private let yearTemplate: Template
+    private let unitTemplate: Template
+    private let methodTemplate: Template
+    /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
+    static let policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    let standalonePolicy: String
+
+    /// Names of the template files that the site needs, inside `templates/site/`.
+    public static let pageFiles = ["home.html", "year.html", "unit.html", "method.html"]
+    /// Name of the stylesheet, inside `templates/site/`.
+    public static let stylesheetFile = "style.css"
+
+    /// Compiles the templates.
+    ///
+    /// - Parameters:
+    ///   - files: The content of `templates/site/` by file name; every `.html` file may be used as a
+    ///     partial.
+    ///   - words: The wording.
+    /// - Throws: All errors of all templates; a missing file is an empty template with one error.
+    public init(files: [String: [UInt8]], words: Words) throws(TemplateErrors) {
+        let shapes = SiteShapes(wordKeys: Array(words.texts.keys))
+        var errors: [TemplateError] = []
+        func compile(_ name: String, _ shape: TemplateShape) -> Template? {
+            guard let source = files[name] else {
+                errors.append(
+                    TemplateError(
+                        template: name, line: 1, column: 1, excerpt: "",
+                        reason: .unknownPartial(name, known: files.keys.sorted())))
+                return nil
+            }
+            do throws(TemplateErrors) {
+                return try Template(source, name: name, shape: shape, partials: files)
+            } catch {
+                errors += error.errors.filter { !errors.contains($0) }
+                return nil
+            }
+        }
+        let home = compile("home.html", shapes.home)
+        let year = compile("year.html", shapes.year)
+        let unit = compile("unit.html", shapes.unit)
+        let method = compile("method.html", shapes.method)
+        guard let home, let year, let unit, let method, errors.isEmpty else {
+            throw TemplateErrors(errors: errors)
+        }
+        var record = TemplateRecord(shapes.words)
+        for (key, text) in words.texts { record.set(key, text) }
+        self.shapes = shapes
+        self.words = words
+        wordRecord = record
+        stylesheet = files[Self.stylesheetFile] ?? []
+        homeTemplate = home
+        yearTemplate = year
+        unitTemplate = unit
+        methodTemplate = method
+        // The hash lets exactly this stylesheet in, so that a self-contained page keeps a strict policy.
+        let hash = Digest.sha256(stylesheet).base64
+        standalonePolicy =
+            "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+    }
+
+    // MARK: - Files
+
+    /// The stylesheet.
+    public func stylesheetPage() -> SiteFile { SiteFile(path: Self.stylesheetFile, bytes: stylesheet) }
+
+    /// The first page of the site.
+    public func home(_ programmes: [ProgrammeReport]) -> SiteFile {
+        SiteFile(path: "index.html", bytes: homeTemplate.render(homeRecord(programmes)))
+    }
+
+    /// The page of a year.
+    public func year(_ year: YearReport, of programme: ProgrammeReport) -> SiteFile {
+        SiteFile(
+            path: Self.folder(year) + "index.html",
+            bytes: yearTemplate.render(yearRecord(year, of: programme)))
+    }
+
+    /// The method of a year.
+    public func method(_ year: YearReport, of programme: ProgrammeReport) -> SiteFile {
+        SiteFile(
+            path: Self.folder(year) + Self.methodFile,
+            bytes: methodTemplate.render(methodRecord(year, of: programme)))
+    }
+
+    /// The page of a unit in a year.
+    public func unit(
+        _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> SiteFile {
+        let record = unitRecord(unit, year, of: programme, downloads: downloads, isStandalone: false)
+        return SiteFile(
+            path: Self.folder(year) + unit.unit.slug + ".html", bytes: unitTemplate.render(record))
+    }
+
+    /// The same page as one file without links and requests, for a package.
+    public func standaloneUnit(
+        _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> [UInt8] {
+        unitTemplate.render(unitRecord(unit, year, of: programme, downloads: [], isStandalone: true))
+    }
+
+    /// Folder of a year inside the site: "quang-ngai/2016/".
+    public static func folder(_ year: YearReport) -> String { "\(year.programme)/\(year.year)/" }
+    /// File of the method page.
+    public static let methodFile = "phuong-phap.html"
+    /// File of the ranking as CSV.
+    public static let rankingFile = "xep-hang.csv"
+}

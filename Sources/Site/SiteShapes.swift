@@ -1,0 +1,246 @@
+import Template
+
+/// What the templates of the site may name, page by page.
+///
+/// Shapes are compared by identity, so one set of them is made for a run and used throughout.
+struct SiteShapes: Sendable {
+    let words: TemplateShape
+    let home: TemplateShape
+    let year: TemplateShape
+    let unit: TemplateShape
+    let method: TemplateShape
+
+    init(wordKeys: [String]) {
+        words = TemplateShape("words", wordKeys.sorted().map { .text($0, "") })
+        let frame = Self.frame(words: words)
+        home = TemplateShape(
+            "home", frame + [.list("programmes", of: Self.programme, "one for each programme")])
+        year = TemplateShape("year", frame + Self.yearFields)
+        unit = TemplateShape("unit", frame + Self.unitFields)
+        method = TemplateShape("method", frame + Self.methodFields)
+    }
+
+    // MARK: - Every page
+
+    private static func frame(words: TemplateShape) -> [TemplateShape.Field] {
+        [
+            .record("words", of: words, "the words of templates/vi.csv by key"),
+            .text("csp", "Content-Security-Policy of the page"),
+            .text("title", "title of the page"), .text("description", "one sentence about the page"),
+            .text("root", "relative path to the root of the site", example: "../../"),
+            .flag("standalone", "whether the page is one self-contained file"),
+            .markup("stylesheet", "the stylesheet, for a self-contained page"),
+            .text("flag_title", "what must be said at the head while results are not official"),
+            .text("flag_note", "what it means here"),
+            .text("site_name", "name of the site"), .text("area_name", "name of the area"),
+            .list("nav", of: link, "the main pages"), .flag("has_crumbs", "whether there is a way up"),
+            .list("crumbs", of: link, "the way up, the page itself last without address"),
+            .list("notes", of: text, "foot of the page: whose method, when the data were closed"),
+        ]
+    }
+
+    static let link = TemplateShape(
+        "link",
+        [
+            .text("label", "the text"), .text("href", "the address; missing when there is none"),
+            .flag("current", "whether it is this page"), .text("kind", "kind and size of a file"),
+        ])
+    static let text = TemplateShape("text", [.text("text", "a sentence")])
+
+    /// Mark and wording of a change, as the partial `change.html` uses them.
+    private static let change: [TemplateShape.Field] = [
+        .flag("up", "gained places"), .flag("down", "lost places"), .flag("same", "same rank"),
+        .flag("none", "nothing to compare"), .text("places", "places without sign", example: "2"),
+        .text("short", "why nothing can be compared, short"),
+        .text("change_text", "the change in full"), .text("change_detail", "more of why"),
+    ]
+
+    // MARK: - Home
+
+    static let fact = TemplateShape(
+        "fact",
+        [
+            .text("figure", "the large figure"), .text("unit", "the unit the fact is about"),
+            .text("href", "its page"), .text("text", "the sentence"), .text("note", "what stands behind it"),
+        ])
+    static let facts = TemplateShape("facts", [.list("list", of: fact, "the facts")])
+    static let homeRow = TemplateShape(
+        "home row",
+        [
+            .text("rank", "rank"), .text("unit", "unit"), .text("href", "its page"), .text("score", "score"),
+            .markup("picture", "dot on the scale"),
+        ] + change)
+    static let homeRanking = TemplateShape(
+        "home ranking",
+        [
+            .text("id", "identifier for anchors"), .text("headline", "what the picture shows"),
+            .text("mean", "mean score"), .markup("axis", "scale of the picture"),
+            .list("rows", of: homeRow, "units by rank"), .list("table_notes", of: text, "notes"),
+            .text("year_href", "page of the year"),
+        ])
+    static let homeYear = TemplateShape(
+        "home year",
+        [
+            .text("label", "the year"), .text("href", "its page"), .text("leader", "first unit"),
+            .text("score", "its score"), .text("mean", "mean score"),
+        ])
+    static let programme = TemplateShape(
+        "programme",
+        [
+            .text("id", "identifier for anchors"), .flag("is_first", "whether it is the first of the page"),
+            .text("title", "title of the bulletin"), .text("lede", "what it covers"),
+            .record("facts", of: facts, "headlines; missing when there are none"),
+            .list("rankings", of: homeRanking, "one for each root index"),
+            .list("years", of: homeYear, "the archive, newest first"),
+        ])
+
+    // MARK: - Year
+
+    static let cell = TemplateShape(
+        "cell", [.text("text", "figure"), .text("class", "step of the colour scale")])
+    static let column = TemplateShape("column", [.text("name", "component"), .text("mean", "mean score")])
+    static let yearRow = TemplateShape(
+        "year row",
+        [
+            .text("rank", "rank"), .text("unit", "unit"), .text("short_name", "unit without its kind"),
+            .text("href", "its page"), .text("score", "score"),
+            .text("previous_rank", "rank the year before"),
+            .text("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
+        ] + change)
+    static let mover = TemplateShape(
+        "mover",
+        [.text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then")] + change)
+    static let yearRanking = TemplateShape(
+        "year ranking",
+        [
+            .text("id", "identifier for anchors"), .text("name", "name of the index"),
+            .text("previous_label", "heading of the earlier rank; missing without one"),
+            .list("rows", of: yearRow, "units by rank"), .list("columns", of: column, "components"),
+            .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
+            .flag("show_movers", "whether any unit can be compared"),
+            .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
+        ])
+    private static let yearFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .text("year", "the year"), .text("lede", "the year in a sentence"),
+        .list("rankings", of: yearRanking, "one for each root index"), .text("method_href", "method page"),
+        .text("method_title", "its title"),
+    ]
+
+    // MARK: - Unit
+
+    static let neighbour = TemplateShape(
+        "neighbour",
+        [
+            .flag("is_self", "whether it is this unit"), .text("rank", "rank"), .text("unit", "unit"),
+            .text("href", "its page"), .text("score", "score"), .text("gap", "score minus this unit's"),
+        ])
+    static let component = TemplateShape(
+        "component row",
+        [
+            .text("name", "component"), .markup("picture", "dots on the scale"), .text("score", "score"),
+            .text("mean", "mean"), .text("rank", "rank"),
+        ])
+    static let point = TemplateShape(
+        "trend point",
+        [.text("year", "year"), .text("rank", "rank"), .text("score", "score"), .text("mean", "mean")])
+    static let indicatorRow = TemplateShape(
+        "indicator row",
+        [
+            .text("name", "indicator"), .text("unit_of_measure", "unit of measure"),
+            .text("direction", "which values are good"), .text("value", "value"),
+            .text("previous", "value the year before"), .markup("picture", "bar of the score"),
+            .text("score", "score"), .text("rank", "rank"), .text("mean", "mean value"),
+            .text("whole", "value of the province"),
+        ])
+    static let indicatorGroup = TemplateShape(
+        "indicator group",
+        [
+            .text("name", "component"), .text("columns", "columns of the table"),
+            .list("rows", of: indicatorRow, "indicators"),
+        ])
+    static let traceCell = TemplateShape(
+        "trace cell", [.text("code", "item"), .text("value", "value"), .text("address", "file, row, column")])
+    static let step = TemplateShape(
+        "step",
+        [
+            .text("text", "the step"), .flag("has_cells", "whether it rests on cells"),
+            .list("cells", of: traceCell, "the cells"),
+        ])
+    static let strip = TemplateShape("strip", [.markup("picture", "all scores on one scale")])
+    static let unitIndex = TemplateShape(
+        "unit index",
+        [
+            .text("id", "identifier for anchors"), .text("name", "index"),
+            .flag("is_main", "whether it is the main index"), .text("lede", "the result in a sentence"),
+            .text("reason", "why there is no rank"), .text("rank", "rank"), .text("count", "units ranked"),
+            .text("score", "score"), .text("mean", "mean score"), .text("from", "rank and score then"),
+            .record("strip", of: strip, "dot strip; missing without a score"),
+            .flag("has_neighbours", "whether there are neighbours"),
+            .list("neighbours", of: neighbour, "units next in rank"),
+            .markup("component_axis", "scale of the components"),
+            .list("components", of: component, "components"),
+            .flag("has_trend", "whether there are two years"),
+            .text("trend_rank_title", "heading"), .markup("trend_rank", "picture"),
+            .text("trend_score_title", "heading"), .markup("trend_score", "picture"),
+            .list("breaks", of: text, "why lines are broken"), .list("points", of: point, "the years"),
+            .list("groups", of: indicatorGroup, "indicators by component"),
+            .list("steps", of: step, "from the rank to the cells"),
+        ] + change)
+    static let dataRow = TemplateShape(
+        "data row",
+        [
+            .text("code", "item code"), .text("name", "item"), .text("unit_of_measure", "unit of measure"),
+            .text("previous", "value the year before"), .text("value", "value"), .text("status", "status"),
+            .text("address", "file, row, column"),
+        ])
+    private static let unitFields: [TemplateShape.Field] = [
+        .text("unit", "the unit"), .text("group", "its group"), .text("year", "the year"),
+        .text("previous_year", "the year before; missing without one"),
+        .list("indices", of: unitIndex, "one for each root index"), .list("data", of: dataRow, "the figures"),
+        .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
+        .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
+        .list("other_years", of: link, "the unit in other years"),
+    ]
+
+    // MARK: - Method
+
+    static let methodIndicator = TemplateShape(
+        "method indicator",
+        [
+            .text("definition", "formula over codes"), .text("unit_of_measure", "unit of measure"),
+            .text("direction", "which values are good"), .text("scale", "goalposts"),
+            .text("coverage", "units with a value"), .text("source", "source"),
+        ])
+    static let node = TemplateShape(
+        "node",
+        [
+            .text("name", "name"), .text("code", "code"), .text("depth", "depth below the root, from 1"),
+            .text("weight", "weight and share"),
+            .record("indicator", of: methodIndicator, "facts; missing for an index"), .text("note", "remark"),
+        ])
+    static let root = TemplateShape(
+        "root",
+        [
+            .text("id", "identifier for anchors"), .text("name", "name"), .text("note", "remark"),
+            .list("rules", of: text, "coverage, rounding, ties"), .list("nodes", of: node, "the tree"),
+        ])
+    static let item = TemplateShape(
+        "item",
+        [
+            .text("name", "item"), .text("code", "code"), .text("unit_of_measure", "unit of measure"),
+            .text("source", "source"), .text("note", "remark"),
+        ])
+    static let check = TemplateShape(
+        "check",
+        [.text("message", "meaning"), .text("formula", "condition"), .text("passed", "units where it holds")])
+    static let credit = TemplateShape("credit", [.text("title", "title"), .text("href", "address")])
+    static let file = TemplateShape("file", [.text("path", "path"), .text("sha256", "SHA-256")])
+    private static let methodFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .text("configuration", "whose method"), .text("basis", "legal basis"),
+        .list("roots", of: root, "the trees"), .list("summary", of: text, "what the bundle says of itself"),
+        .flag("has_successions", "whether units changed"), .list("successions", of: text, "how"),
+        .list("items", of: item, "what is counted"), .flag("has_checks", "whether rules were run"),
+        .list("checks", of: check, "plausibility rules"), .list("sources", of: credit, "sources"),
+        .list("licenses", of: credit, "terms of use"), .list("files", of: file, "files of the bundle"),
+    ]
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Pipeline
+import Records
+
+/// The command itself: one subcommand a job.
+struct BantinCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "bantin",
+            abstract: CommandLocale.text(
+                "Lập bản tin xếp hạng: trang web, báo cáo Word và gói phát hành từ gói số liệu hằng năm.",
+                "Makes ranking bulletins: web site, Word reports and packages from yearly data bundles."),
+            discussion: CommandLocale.text(
+                """
+                Ví dụ:
+                  bantin check data/quang-ngai     kiểm tra số liệu, không ghi gì
+                  bantin build data                lập toàn bộ vào thư mục output
+                  bantin rank data/quang-ngai      in bảng xếp hạng năm mới nhất
+
+                Mã kết thúc: 0 xong; 1 số liệu có lỗi; 2 dùng lệnh sai; 70 lỗi của phần mềm; 75 thử lại sau.
+                """,
+                """
+                Examples:
+                  bantin check data/quang-ngai     checks the data, writes nothing
+                  bantin build data                makes everything into the folder output
+                  bantin rank data/quang-ngai      prints the ranking of the newest year
+
+                Exit codes: 0 done; 1 findings in the data; 2 wrong use; 70 a fault of ours; 75 try later.
+                """),
+            version: "bantin \(BantinVersion.text)",
+            subcommands: [BuildCommand.self, CheckCommand.self, RankCommand.self])
+    }
+}
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            CommandLocale.text("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."),
+            valueName: "vi|en"))
+    var locale: Language = .vi
+
+    @Flag(
+        name: .shortAndLong,
+        help: ArgumentHelp(CommandLocale.text("Không in tiến độ.", "Print no progress.")))
+    var quiet = false
+
+    /// Prints findings and their count on standard error.
+    func complain(_ findings: [Finding]) {
+        let printer = FindingPrinter(language: locale, isColoured: Console.errorIsColoured)
+        for finding in findings { Console.complain(printer.text(finding)) }
+        if !findings.isEmpty { Console.complain(printer.summary(findings)) }
+    }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,28 @@
+import Records
+
+/// The frame of help and usage messages, which the argument parser writes in English.
+enum CommandText {
+    private static let headings = [
+        ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"),
+        ("SUBCOMMANDS:", "LỆNH CON:"), ("Error: ", "Lỗi cách dùng: "), ("Usage: ", "Cách dùng: "),
+        ("Help: ", "Trợ giúp: "),
+    ]
+    private static let phrases = [
+        ("Show help information.", "Xem trợ giúp."), ("Show the version.", "Xem phiên bản."),
+        ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "), ("Unknown option ", "Không có tùy chọn "),
+        ("Missing value for ", "Thiếu giá trị của "), ("Missing expected argument ", "Thiếu tham số "),
+        ("Unexpected argument ", "Thừa tham số "), (" for more information.", " để biết thêm."),
+        ("  See '", "  Xem “"), ("See '", "Xem “"), (" for detailed help.", " để xem chi tiết."),
+        ("The value ", "Giá trị "), (" is invalid for ", " không dùng được cho "),
+        ("Please provide one of ", "Hãy dùng một trong "),
+    ]
+
+    static func translated(_ text: String) -> String {
+        guard CommandLocale.language == .vi else { return text }
+        var result = text
+        for (english, vietnamese) in headings + phrases {
+            result = result.replacing(english, with: vietnamese)
+        }
+        return result
+    }
+}

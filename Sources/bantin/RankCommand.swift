@@ -1,0 +1,106 @@
+import ArgumentParser
+import Assessment
+import Delivery
+import Foundation
+import Pipeline
+import Records
+import Reporting
+import VietnameseText
+
+/// `bantin rank`: the ranking on standard output.
+struct RankCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "rank",
+            abstract: CommandLocale.text(
+                "In bảng xếp hạng; CSV và JSON giữ đủ chữ số.",
+                "Prints the ranking; CSV and JSON at full precision."),
+            discussion: CommandLocale.text(
+                "Ví dụ: bantin rank data/quang-ngai --year 2016 --format csv > xep-hang.csv",
+                "Example: bantin rank data/quang-ngai --year 2016 --format csv > ranking.csv"))
+    }
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, json
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Thư mục chương trình, hoặc gói số liệu của một năm.",
+                "A programme's folder, or a year's bundle."),
+            valueName: "path"))
+    var paths: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            CommandLocale.text("Năm (mặc định: năm mới nhất).", "Year (default: the newest)."),
+            valueName: "year"))
+    var year: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Mã chỉ số (mặc định: mọi chỉ số tổng hợp).",
+                "Code of an index (default: every composite index)."),
+            valueName: "code"))
+    var index: String?
+
+    @Option(help: ArgumentHelp(CommandLocale.text("Dạng kết quả.", "Form of the result.")))
+    var format = Format.table
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let loaded = ProgrammeLoader.load(paths)
+        guard !loaded.hasErrors else {
+            common.complain(loaded.findings)
+            throw ExitCode(1)
+        }
+        common.complain(loaded.findings)
+        var rows: [RankingExport] = []
+        var tables: [(title: String, rows: [RankingExport])] = []
+        for bundles in loaded.programmes {
+            let years = Assessor.assess(bundles)
+            guard let chosen = year.map({ wanted in years.first { $0.year == wanted } }) ?? years.last else {
+                throw complaint(
+                    "Chương trình \(bundles.first?.programme ?? "") không có năm \(year ?? 0); có: \(years.map { "\($0.year)" }.joined(separator: ", ")).",
+                    "The programme \(bundles.first?.programme ?? "") has no year \(year ?? 0); it has: \(years.map { "\($0.year)" }.joined(separator: ", "))."
+                )
+            }
+            let found = RankingExport.rows(chosen, index: index)
+            guard !found.isEmpty else {
+                let known = chosen.tree.indices.map(\.code).joined(separator: ", ")
+                throw complaint(
+                    "Không có chỉ số “\(index ?? "")”; có: \(known).",
+                    "There is no index “\(index ?? "")”; there are: \(known).")
+            }
+            rows += found
+            for position in chosen.tree.indices where found.contains(where: { $0.index == position.code }) {
+                tables.append(
+                    (
+                        "\(position.name) (\(position.code)), \(chosen.year)",
+                        found.filter { $0.index == position.code }
+                    ))
+            }
+        }
+        print(rows, tables)
+    }
+
+    private func print(_ rows: [RankingExport], _ tables: [(title: String, rows: [RankingExport])]) {
+        switch format {
+        case .csv: FileHandle.standardOutput.write(Data(RankingFile.bytes(rows)))
+        case .json: Console.write(JSONText.encode(rows))
+        case .table:
+            for (position, table) in tables.enumerated() {
+                if position > 0 { Console.write("") }
+                Console.write(RankTable(table.rows, language: common.locale).text(title: table.title))
+            }
+        }
+    }
+
+    private func complaint(_ vi: String, _ en: String) -> ExitCode {
+        Console.complain(CommandLocale.text(vi, en))
+        return ExitCode(1)
+    }
+}
