@@ -32,7 +32,8 @@ public enum Assessor {
                 evaluate(
                     indicator,
                     UnitContext(
-                        unit: position, code: bundle.formerCode(of: bundle.units[position].code), year: values,
+                        unit: position, code: bundle.formerCode(of: bundle.units[position].code),
+                        year: values,
                         previous: before))
             }
             let (scored, summary) = score(results, of: indicator)

@@ -64,7 +64,8 @@ enum Comparer {
                 previousRank: previousRank, placesGained: previousRank.place - rank.place,
                 fieldChanged: !changed.isEmpty
                     || Set(earlier.units.map(\.code))
-                        != Set(year.units.map { year.bundle.formerCode(of: $0.code) })))
+                        != Set(year.units.map { year.bundle.formerCode(of: $0.code) })
+            ))
     }
 
     /// `nil` when the earlier year has no such index.

@@ -54,7 +54,8 @@ public struct BundleReader {
         let bundle = YearBundle(
             path: container.shownPath, summary: descriptor.description,
             sources: Self.attributions(descriptor.sources), licenses: Self.attributions(descriptor.licenses),
-            settings: settings ?? Settings(programme: "", year: 0, status: .draft), units: units, successions: successions, items: items,
+            settings: settings ?? Settings(programme: "", year: 0, status: .draft), units: units,
+            successions: successions, items: items,
             observations: observations, indices: indices, indicators: indicators, checks: checks, files: files
         )
         // References are checked only against tables that could be read whole: a missing table is one

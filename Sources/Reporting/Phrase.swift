@@ -123,6 +123,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     /// A unit without a rank.
     case unitLedeNotRanked = "unit_lede_not_ranked"
 
+    /// Why figures of two years do not describe the same unit.
+    case dataNote = "data_note"
     /// Text alternative of the dot strip.
     case stripLabel = "strip_label"
     /// Heading of the rank trend.
@@ -267,6 +269,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .unitLedeAbove, .unitLedeBelow: ["rank", "count", "score", "gap"]
         case .unitLedeEqual: ["rank", "count", "score"]
         case .unitLedeProfile: ["best", "worst"]
+        case .dataNote: ["year", "changes"]
         case .stripLabel: ["unit", "score", "mean", "low", "high"]
         case .trendRankTitle, .trendScoreTitle: ["values"]
         case .trendRankLabel, .trendScoreLabel: ["points"]

@@ -32,7 +32,10 @@ struct TrendReporter {
                 breaks.append(
                     words(
                         .trendBreak,
-                        ["from": "\(before.year)", "to": "\(year.year)", "reason": VietnameseCase.lowercasingFirst(change.text)]))
+                        [
+                            "from": "\(before.year)", "to": "\(year.year)",
+                            "reason": VietnameseCase.lowercasingFirst(change.text),
+                        ]))
             }
             points.append(
                 TrendPoint(

@@ -12,6 +12,8 @@ public struct UnitReport: Sendable {
     public let data: [DataRow]
     /// Years in which the unit has a page: year and address name.
     public let otherYears: [(year: Int, slug: String)]
+    /// Why the figures of the year before describe another area; `nil` when they do not.
+    public let dataNote: String?
     /// Changes of the unit since the year before, in words.
     public let successions: [String]
     /// The year the unit's figures are shown against; `nil` without one.

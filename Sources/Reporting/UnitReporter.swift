@@ -40,9 +40,7 @@ struct UnitReporter {
                 }
                 return (other.year, Reporter.slug(of: other.units[position]))
             },
-            successions: changes.map {
-                reporter.describe($0, for: unit.code, in: bundle, earlier: parent.earlier?.bundle)
-            },
+            dataNote: dataNote(), successions: changes.map { described($0) },
             previousYear: parent.earlier?.year)
     }
 
@@ -216,6 +214,19 @@ struct UnitReporter {
                 == indicator.definition.text(scale: print)
         else { return nil }
         return earlier.results[row].indicators[position].value
+    }
+
+    private func described(_ succession: Succession) -> String {
+        reporter.describe(succession, for: unit.code, in: year.bundle, earlier: parent.earlier?.bundle)
+    }
+
+    private func dataNote() -> String? {
+        guard let earlier = parent.earlier, hasNewTerritory else { return nil }
+        let changes = year.bundle.successions.filter {
+            !$0.kind.keepsTerritory && ($0.predecessor == unit.code || $0.successor == unit.code)
+        }
+        return words(
+            .dataNote, ["year": "\(earlier.year)", "changes": words.list(changes.map { described($0) })])
     }
 
     private var hasNewTerritory: Bool {

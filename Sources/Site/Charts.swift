@@ -56,7 +56,8 @@ enum Charts {
         SVG.decorative { svg in
             let last = axis.ticks.count - 1
             for (index, tick) in axis.ticks.enumerated() {
-                let anchor = index == 0 ? "axis" : index == last ? "axis end" : "axis mid"
+                // On a phone only the ends of the scale have room.
+                let anchor = index == 0 ? "axis mid" : index == last ? "axis mid" : "axis mid opt"
                 svg.label(
                     anchor, x: SVG.percent(axis.share(tick.value ?? 0)), y: "100%", lift: -6, tick.text)
             }

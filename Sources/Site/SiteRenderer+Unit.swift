@@ -26,6 +26,7 @@ extension SiteRenderer {
                 index($1, unit: unit, isMain: $0 == 0, isStandalone: isStandalone)
             })
         record.set("data", unit.data.map { data($0) })
+        record.set("data_note", unit.dataNote)
         record.set("has_successions", !unit.successions.isEmpty)
         record.set("successions", texts(unit.successions))
         record.set("downloads", downloads.map { link($0.label, $0.address, kind: $0.kind) })

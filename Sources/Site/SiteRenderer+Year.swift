@@ -18,6 +18,9 @@ extension SiteRenderer {
         record.set("rankings", year.rankings.map { ranking($0) })
         record.set("method_href", Self.methodFile)
         record.set("method_title", year.method.title)
+        let others = programme.years.filter { $0.year != year.year }
+        record.set("has_other_years", !others.isEmpty)
+        record.set("other_years", others.map { link("\($0.year)", "../\($0.year)/index.html") })
         return record
     }
 

@@ -123,7 +123,8 @@ struct SiteShapes: Sendable {
     private static let yearFields: [TemplateShape.Field] = [
         .text("heading", "heading"), .text("year", "the year"), .text("lede", "the year in a sentence"),
         .list("rankings", of: yearRanking, "one for each root index"), .text("method_href", "method page"),
-        .text("method_title", "its title"),
+        .text("method_title", "its title"), .flag("has_other_years", "whether there are other years"),
+        .list("other_years", of: link, "the rankings of other years"),
     ]
 
     // MARK: - Unit
@@ -196,6 +197,7 @@ struct SiteShapes: Sendable {
     private static let unitFields: [TemplateShape.Field] = [
         .text("unit", "the unit"), .text("group", "its group"), .text("year", "the year"),
         .text("previous_year", "the year before; missing without one"),
+        .text("data_note", "why figures of two years do not describe the same unit"),
         .list("indices", of: unitIndex, "one for each root index"), .list("data", of: dataRow, "the figures"),
         .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
         .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
