@@ -77,12 +77,14 @@ let package = Package(
         tests(of: "Site", uses: ["Reporting", "Records", "Template"]),
         tests(
             of: "WordDocuments",
-            uses: ["Reporting", "Records", "Template", "XML", "Zip", "Bundle", "Assessment", "VietnameseText"]),
+            uses: [
+                "Reporting", "Records", "Template", "XML", "Zip", "Bundle", "Assessment", "VietnameseText",
+            ]),
         tests(of: "Reporting", uses: ["Assessment", "Records", "Bundle"]),
-        tests(of: "Assessment", uses: ["Records", "Formula"]),
-        tests(of: "Bundle", uses: ["Records"]),
+        tests(of: "Assessment", uses: ["Bundle", "Records", "Formula"]),
+        tests(of: "Bundle", uses: ["Records", "VietnameseText"]),
         tests(of: "Tables", uses: ["Records"]),
-        tests(of: "Records"),
+        tests(of: "Records", uses: ["Formula"]),
         tests(of: "Formula"),
         tests(of: "Template", uses: ["Bytes"]),
         tests(of: "XML", uses: ["CLibXML2"]),

@@ -145,6 +145,16 @@ public struct BundleReader {
         collector.add(result.findings)
         guard let table = result.table else { return }
         checkColumns(of: table, layout: layout, schema: resource.schema, at: descriptorPlace)
+        if layout.isRequired, table.rows.isEmpty, result.findings.isEmpty {
+            collector.add(
+                Finding(
+                    .error, "table.empty", at: FindingPlace(file: table.source.file),
+                    summary: Message(
+                        vi: "Bảng “\(layout.name)” không có dòng số liệu nào",
+                        en: "The table “\(layout.name)” has no rows"),
+                    expected: Message(
+                        vi: "ít nhất một dòng dưới tiêu đề", en: "at least one row below the headings")))
+        }
         tables[layout.name] = table
         let hasColumns = layout.required.allSatisfy { table.column($0) != nil }
         if result.findings.isEmpty, hasColumns { wholeTables.insert(layout.name) }
@@ -157,6 +167,17 @@ public struct BundleReader {
                     .error, "bundle.encoding", at: place, read: encoding,
                     summary: Message(vi: "Chỉ nhận bảng mã UTF-8", en: "Only UTF-8 is accepted"),
                     expected: Message(vi: "utf-8", en: "utf-8")))
+            return nil
+        }
+        if let unsupported = resource.dialect?.unsupported {
+            collector.add(
+                Finding(
+                    .error, "bundle.dialect", at: place, read: unsupported,
+                    summary: Message(
+                        vi: "Kiểu CSV này không dùng được", en: "This dialect of CSV is not supported"),
+                    expected: Message(
+                        vi: "chỉ khai báo delimiter; ngoặc kép thẳng viết hai lần, dòng đầu là tên cột",
+                        en: "only delimiter; double quotes written twice, the first row with the headings")))
             return nil
         }
         switch resource.dialect?.delimiter {

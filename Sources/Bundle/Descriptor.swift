@@ -9,6 +9,25 @@ struct Descriptor: Decodable {
     struct Resource: Decodable {
         struct Dialect: Decodable {
             var delimiter: String?
+            var header: Bool?
+            var quoteChar: String?
+            var doubleQuote: Bool?
+            var skipInitialSpace: Bool?
+            var escapeChar: String?
+            var commentChar: String?
+            var nullSequence: String?
+
+            /// What of the dialect the reader cannot follow; saying nothing of it would misread the table.
+            var unsupported: String? {
+                if header == false { return "header: false" }
+                if let quoteChar, quoteChar != "\"" { return "quoteChar: \(quoteChar)" }
+                if doubleQuote == false { return "doubleQuote: false" }
+                if skipInitialSpace == true { return "skipInitialSpace: true" }
+                if let escapeChar { return "escapeChar: \(escapeChar)" }
+                if let commentChar { return "commentChar: \(commentChar)" }
+                if let nullSequence { return "nullSequence: \(nullSequence)" }
+                return nil
+            }
         }
         struct Schema: Decodable {
             struct Field: Decodable {

@@ -20,7 +20,7 @@ public enum UnitPackage {
     ///   - page: The self-contained page.
     ///   - data: The data.
     /// - Returns: The bytes of the zip: same input, same bytes.
-    /// - Throws: ``ZipError`` for a folder name that is no safe path.
+    /// - Throws: `ZipError` for a folder name that is no safe path.
     public static func bytes(
         folder: String, report: [UInt8], page: [UInt8], data: [UInt8]
     ) throws(ZipError) -> [UInt8] {

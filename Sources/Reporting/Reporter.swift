@@ -41,6 +41,28 @@ public struct Reporter: Sendable {
             code: years[first].bundle.programme, years: positions.map { YearReporter(self, $0).report() })
     }
 
+    /// The code that a unit of one year has in another: it may differ after a rename or a change of kind.
+    ///
+    /// - Parameters:
+    ///   - code: The unit's code in the year at `position`.
+    ///   - position: Position of that year.
+    ///   - other: Position of the other year.
+    /// - Returns: The code there, whether or not the register there knows it.
+    func code(of code: String, at position: Int, in other: Int) -> String {
+        var code = code
+        var current = position
+        while current > other {
+            code = years[current].bundle.formerCode(of: code)
+            current -= 1
+        }
+        while current < other {
+            current += 1
+            let bundle = years[current].bundle
+            code = bundle.units.first { bundle.formerCode(of: $0.code) == code }?.code ?? code
+        }
+        return code
+    }
+
     func isShown(_ year: Int) -> Bool { shown.isEmpty || shown.contains(year) }
 
     // MARK: - Printed forms

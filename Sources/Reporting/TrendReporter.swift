@@ -19,7 +19,7 @@ struct TrendReporter {
         var breaks: [String] = []
         var scores: [Double] = []
         for (position, year) in reporter.years.enumerated() {
-            let result = result(in: year)
+            let result = result(in: year, at: position)
             let digits = year.tree.position(of: code).map { reporter.digits[position][$0] } ?? 1
             let mean = year.tree.position(of: code).flatMap { year.indices[$0].mean }
             scores += [result?.score, mean].compactMap { $0 }
@@ -62,8 +62,9 @@ struct TrendReporter {
         return parent.words(.rankOf, ["rank": point.rank.text, "count": "\(point.count)"])
     }
 
-    private func result(in year: AssessedYear) -> IndexResult? {
-        guard let row = year.position(of: parent.unit.code), let index = year.tree.position(of: code) else {
+    private func result(in year: AssessedYear, at position: Int) -> IndexResult? {
+        let own = parent.reporter.code(of: parent.unit.code, at: parent.parent.position, in: position)
+        guard let row = year.position(of: own), let index = year.tree.position(of: code) else {
             return nil
         }
         return year.results[row].indices[index]

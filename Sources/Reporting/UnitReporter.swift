@@ -32,14 +32,7 @@ struct UnitReporter {
                     "unit": name.heading, "year": "\(year.year)", "subject": bundle.settings["subject"] ?? "",
                 ]),
             indices: year.tree.roots.map { index($0) }, data: data(),
-            otherYears: reporter.years.compactMap { other in
-                guard other.year != year.year, reporter.isShown(other.year),
-                    let position = other.position(of: unit.code)
-                else {
-                    return nil
-                }
-                return (other.year, Reporter.slug(of: other.units[position]))
-            },
+            otherYears: otherYears(),
             dataNote: dataNote(), successions: changes.map { described($0) },
             previousYear: parent.earlier?.year)
     }
@@ -206,7 +199,7 @@ struct UnitReporter {
     private func previousValue(of indicator: Indicator) -> Double? {
         guard let earlier = parent.earlier, !hasNewTerritory,
             let position = earlier.bundle.indicators.firstIndex(where: { $0.code == indicator.code }),
-            let row = earlier.position(of: unit.code)
+            let row = earlier.position(of: formerCode)
         else { return nil }
         let print: (Double) -> String = { "\($0)" }
         guard
@@ -215,6 +208,18 @@ struct UnitReporter {
         else { return nil }
         return earlier.results[row].indicators[position].value
     }
+
+    private func otherYears() -> [(year: Int, slug: String)] {
+        reporter.years.enumerated().compactMap { place, other in
+            guard place != parent.position, reporter.isShown(other.year),
+                let row = other.position(of: reporter.code(of: unit.code, at: parent.position, in: place))
+            else { return nil }
+            return (other.year, Reporter.slug(of: other.units[row]))
+        }
+    }
+
+    /// The unit's code in the year before.
+    private var formerCode: String { year.bundle.formerCode(of: unit.code) }
 
     private func described(_ succession: Succession) -> String {
         reporter.describe(succession, for: unit.code, in: year.bundle, earlier: parent.earlier?.bundle)
@@ -243,7 +248,7 @@ struct UnitReporter {
             let observation = parent.observations.position(unit: unit.code, item: item.code).map {
                 bundle.observations[$0]
             }
-            let before = parent.earlierObservations.position(unit: unit.code, item: item.code).flatMap {
+            let before = parent.earlierObservations.position(unit: formerCode, item: item.code).flatMap {
                 parent.earlier?.bundle.observations[$0].value
             }
             return DataRow(

@@ -7,6 +7,8 @@ struct YearReporter: Sendable {
     let reporter: Reporter
     let words: Words
     let year: AssessedYear
+    /// Position of the year in the programme.
+    let position: Int
     /// The year directly before, when it is there.
     let earlier: AssessedYear?
     let names: [UnitName]
@@ -24,6 +26,7 @@ struct YearReporter: Sendable {
         words = reporter.words
         let current = reporter.years[position]
         year = current
+        self.position = position
         digits = reporter.digits[position]
         let before = position > 0 ? reporter.years[position - 1] : nil
         earlier = before.flatMap { $0.year == current.year - 1 ? $0 : nil }

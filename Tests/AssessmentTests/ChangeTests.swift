@@ -15,7 +15,9 @@ struct ChangeTests {
     private static func reason(
         _ before: Programme, _ now: Programme, unit: String = "U1", index: String = "ALL"
     ) throws -> NotComparable? {
-        if case .notComparable(let reason) = try change(before, now, unit: unit, index: index) { return reason }
+        if case .notComparable(let reason) = try change(before, now, unit: unit, index: index) {
+            return reason
+        }
         return nil
     }
 
@@ -48,7 +50,8 @@ struct ChangeTests {
         now.succession("U1", "U2", .transfer)
         for unit in ["U1", "U2"] {
             #expect(
-                try Self.reason(base, now, unit: unit) == .unitChanged(since: 2015, now.successions), "\(unit)")
+                try Self.reason(base, now, unit: unit) == .unitChanged(since: 2015, now.successions),
+                "\(unit)")
         }
         #expect(try Self.comparison(base, now, unit: "U3")?.fieldChanged == true)
     }
@@ -60,7 +63,9 @@ struct ChangeTests {
         #expect(try Self.reason(base, now, unit: "U2") == .unitChanged(since: 2015, now.successions))
     }
 
-    @Test("A new name or kind keeps area and people, so the years are compared", arguments: [Succession.Kind.rename, .kindChange])
+    @Test(
+        "A new name or kind keeps area and people, so the years are compared",
+        arguments: [Succession.Kind.rename, .kindChange])
     func rename(kind: Succession.Kind) throws {
         var now = base
         now.succession("U1", "U1", kind)
@@ -104,7 +109,8 @@ struct ChangeTests {
         before.indicator("J", in: "ALL", "X", .toward, low: 0, high: 100, ideal: 40...60)
         var changes: [Programme] = []
         for alter: (inout Programme) throws -> Void in [
-            { $0.indicators[0].high = 90 }, { $0.indicators[0].low = 1 }, { $0.indicators[0].direction = .lower },
+            { $0.indicators[0].high = 90 }, { $0.indicators[0].low = 1 },
+            { $0.indicators[0].direction = .lower },
             { $0.indicators[0].normalisation = .minMax }, { $0.indicators[0].weight = 2 },
             {
                 $0.indicators[0].definition = .formula(try Programme.formula("X * 1"))
@@ -153,7 +159,8 @@ struct ChangeTests {
 
     @Test("A unit that is new, was not ranked then, or is not ranked now, is told apart")
     func absences() throws {
-        #expect(try Self.reason(base, Programme.simple([30, 50, 40, 10]), unit: "U4") == .firstTime(since: 2015))
+        #expect(
+            try Self.reason(base, Programme.simple([30, 50, 40, 10]), unit: "U4") == .firstTime(since: 2015))
         #expect(try Self.comparison(base, Programme.simple([30, 50, 40, 10]))?.fieldChanged == true)
         #expect(try Self.reason(Programme.simple([nil, 50, 40]), base) == .notRankedThen(since: 2015))
         #expect(try Self.reason(base, Programme.simple([nil, 50, 40])) == .notRankedNow)

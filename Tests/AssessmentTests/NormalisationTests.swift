@@ -17,7 +17,9 @@ struct NormalisationTests {
     @Test("More is better: 100·(x − low)/(high − low), clamped at both goalposts; missing has no score")
     func higher() throws {
         #expect(
-            try Self.scores([30, 0, 40, -5, 999, nil, 10], .higher, low: 0, high: 40) == [75, 0, 100, 0, 100, nil, 25])
+            try Self.scores([30, 0, 40, -5, 999, nil, 10], .higher, low: 0, high: 40) == [
+                75, 0, 100, 0, 100, nil, 25,
+            ])
         #expect(try Self.scores([85], .higher, low: 20, high: 85) == [100])
         #expect(try Self.scores([52.5], .higher, low: 20, high: 85) == [50])
     }
@@ -34,7 +36,8 @@ struct NormalisationTests {
             try Self.scores(
                 [-1, 0, 5, 10, 15, 20, 24, 28, 30, 31, nil], .toward, low: 0, high: 30, ideal: 10...20)
                 == [0, 0, 50, 100, 100, 100, 60, 20, 0, 0, nil])
-        #expect(try Self.scores([99, 100, 101], .toward, low: 90, high: 110, ideal: 100...100) == [90, 100, 90])
+        #expect(
+            try Self.scores([99, 100, 101], .toward, low: 90, high: 110, ideal: 100...100) == [90, 100, 90])
     }
 
     @Test("A band that reaches its goalpost has no slope on that side")

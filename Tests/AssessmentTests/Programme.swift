@@ -24,7 +24,8 @@ struct Programme {
     }
 
     /// One index ALL over one indicator X with goalposts 0 and 100, and one value of X for each unit.
-    static func simple(_ values: [Double?], year: Int = 2016, digits: Int? = nil, ties: TieRule = .min) -> Programme
+    static func simple(_ values: [Double?], year: Int = 2016, digits: Int? = nil, ties: TieRule = .min)
+        -> Programme
     {
         var programme = Programme(
             values.enumerated().map { ("U\($0 + 1)", $1.map { ["X": $0] } ?? [:]) })
@@ -35,7 +36,8 @@ struct Programme {
     }
 
     mutating func index(
-        _ code: String, in parent: String? = nil, weight: Double = 1, coverage: Double = 1, digits: Int? = nil,
+        _ code: String, in parent: String? = nil, weight: Double = 1, coverage: Double = 1,
+        digits: Int? = nil,
         ties: TieRule = .min
     ) {
         indices.append(

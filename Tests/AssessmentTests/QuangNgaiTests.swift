@@ -38,7 +38,8 @@ struct QuangNgaiTests {
                 #expect(Set(indices.keys) == Set(year.bundle.indices.map(\.code)))
                 for (index, numbers) in indices {
                     let result = try year.result(code, index)
-                    #expect(abs(try #require(result.score) - numbers[0]) < 1e-9, "\(year.year) \(code) \(index)")
+                    #expect(
+                        abs(try #require(result.score) - numbers[0]) < 1e-9, "\(year.year) \(code) \(index)")
                     #expect(result.standing.rank?.place == numbers[1], "\(year.year) \(code) \(index)")
                     #expect(result.standing.rank?.count == 14)
                     compared += 1
@@ -103,11 +104,16 @@ struct QuangNgaiTests {
         let year = try #require(try Self.years().last)
         let row = try #require(year.position(of: "524"))
         let indicators = year.results[row].indicators
-        #expect(year.bundle.indicators.map(\.code) == ["CULTURE_PER_1000", "WOMEN_PER_100_MEN", "PRESCHOOL_PER_10000"])
+        #expect(
+            year.bundle.indicators.map(\.code) == [
+                "CULTURE_PER_1000", "WOMEN_PER_100_MEN", "PRESCHOOL_PER_10000",
+            ])
         #expect(indicators.map { Self.text($0.value) } == Self.worked.values)
         #expect(indicators.map { Self.text($0.score) } == Self.worked.scores)
         #expect(Self.text(try year.result("524", "TRIAL_INDEX").score) == Self.worked.score)
-        #expect(try year.result("524", "TRIAL_INDEX").standing.rank == Rank(place: Self.worked.place, count: 14, sharers: 1))
+        #expect(
+            try year.result("524", "TRIAL_INDEX").standing.rank
+                == Rank(place: Self.worked.place, count: 14, sharers: 1))
         let page = try String(
             contentsOf: Self.data.deletingLastPathComponent().deletingLastPathComponent()
                 .appendingPathComponent("docs/formulas.md"), encoding: .utf8)

@@ -9,22 +9,26 @@ struct BadContentTests {
         "Unknown codes, each with the nearest known one",
         arguments: [
             Fault(
-                "observations", "U2,CHILD", "U22,CHILD", "observations.unknown-unit observations.csv:7:unit [U22]",
+                "observations", "U2,CHILD", "U22,CHILD",
+                "observations.unknown-unit observations.csv:7:unit [U22]",
                 advice: "Is “U2” meant?"),
             Fault(
-                "observations", "U1,CHILD", "U1,CHLID", "observations.unknown-item observations.csv:6:item [CHLID]",
+                "observations", "U1,CHILD", "U1,CHLID",
+                "observations.unknown-item observations.csv:6:item [CHLID]",
                 advice: "Is “CHILD” meant?"),
             Fault(
                 "observations", "U1,CHILD", "U1,KHONG_CO",
                 "observations.unknown-item observations.csv:6:item [KHONG_CO]", advice: "–"),
             Fault(
-                "indicators", ",PLACES,", ",PLACE,", "indicators.unknown-index indicators.csv:3:index [PLACE]",
+                "indicators", ",PLACES,", ",PLACE,",
+                "indicators.unknown-index indicators.csv:3:index [PLACE]",
                 "indices.no-children indices.csv:4:code [PLACES]", advice: "Is “PLACES” meant?"),
             Fault(
                 "units", "U3,Ba,thị xã,T", "U3,Ba,thị xã,TT", "units.unknown-parent units.csv:5:parent [TT]",
                 advice: "Is “T” meant?"),
             Fault(
-                "indices", "PEOPLE,Người,ALL", "PEOPLE,Người,ALLE", "indices.orphan indices.csv:3:parent [ALLE]",
+                "indices", "PEOPLE,Người,ALL", "PEOPLE,Người,ALLE",
+                "indices.orphan indices.csv:3:parent [ALLE]",
                 advice: "Is “ALL” meant?"),
         ])
     func unknownCodes(fault: Fault) throws { try fault.expectFindings() }
@@ -32,13 +36,21 @@ struct BadContentTests {
     @Test(
         "Keys that stand twice name the earlier row",
         arguments: [
-            ("observations.csv", "U1,POP,2016,5,,", "observations.duplicate-key observations.csv:12:unit [U1, POP, 2016]", 3),
-            ("observations.csv", "U1,POP,2015-2016,5,,", "observations.duplicate-key observations.csv:12:unit [U1, POP, 2015-2016]", 3),
+            (
+                "observations.csv", "U1,POP,2016,5,,",
+                "observations.duplicate-key observations.csv:12:unit [U1, POP, 2016]", 3
+            ),
+            (
+                "observations.csv", "U1,POP,2015-2016,5,,",
+                "observations.duplicate-key observations.csv:12:unit [U1, POP, 2015-2016]", 3
+            ),
             ("units.csv", "U1,Bốn,huyện,T,true", "table.duplicate-key units.csv:6:code [U1]", 3),
             ("items.csv", "POP,Bốn,người,", "table.duplicate-key items.csv:5:code [POP]", 2),
             ("indices.csv", "ALL,Bốn,,1,,,", "table.duplicate-key indices.csv:5:code [ALL]", 2),
-            ("indicators.csv", "CHILD_COUNT,X,PEOPLE,,,,CHILD,x,lower,min_max,,,,,1",
-                "table.duplicate-key indicators.csv:5:code [CHILD_COUNT]", 4),
+            (
+                "indicators.csv", "CHILD_COUNT,X,PEOPLE,,,,CHILD,x,lower,min_max,,,,,1",
+                "table.duplicate-key indicators.csv:5:code [CHILD_COUNT]", 4
+            ),
             ("checks.csv", "MEMBERS,POP > 0,note,x", "table.duplicate-key checks.csv:4:code [MEMBERS]", 3),
             ("settings.csv", "year,2017", "settings.duplicate-key settings.csv:14:key [year]", 0),
         ])
@@ -63,7 +75,9 @@ struct BadContentTests {
             Fault(
                 "indices", "ALL,Tổng,,1", "ALL,Tổng,PEOPLE,1", "indices.cycle indices.csv:2:parent [PEOPLE]",
                 "indices.cycle indices.csv:3:parent [ALL]"),
-            Fault("indices", "PLACES,Nơi,ALL", "PLACES,Nơi,PLACES", "indices.cycle indices.csv:4:parent [PLACES]"),
+            Fault(
+                "indices", "PLACES,Nơi,ALL", "PLACES,Nơi,PLACES",
+                "indices.cycle indices.csv:4:parent [PLACES]"),
             Fault(
                 "units", "T,Mẫu,tỉnh,,", "T,Mẫu,tỉnh,U1,", "units.cycle units.csv:2:parent [U1]",
                 "units.cycle units.csv:3:parent [T]"),
@@ -108,7 +122,9 @@ struct BadContentTests {
                 "checks.not-a-condition checks.csv:2:formula [CHILD - POP]"),
             Fault("checks", "CHILD <= POP", "CHILD <= ", "formula.syntax checks.csv:2:formula@9 [CHILD <=]"),
             Fault("checks", "CHILD <= POP", "", "cell.empty checks.csv:2:formula []"),
-            Fault("checks", "CHILD <= POP,error", "CHILD <= POP,eror", "cell.unknown-word checks.csv:2:severity [eror]",
+            Fault(
+                "checks", "CHILD <= POP,error", "CHILD <= POP,eror",
+                "cell.unknown-word checks.csv:2:severity [eror]",
                 advice: "Is “error” meant?"),
         ])
     func formulas(fault: Fault) throws { try fault.expectFindings() }
@@ -122,8 +138,12 @@ struct BadContentTests {
             Fault(
                 "indicators", "goalposts,0,40,,,1", "goalposts,40,40,,,1",
                 "indicators.goalposts indicators.csv:2:high [40]"),
-            Fault("indicators", "goalposts,0,40,,,1", "goalposts,,40,,,1", "indicators.goalposts indicators.csv:2:low []"),
-            Fault("indicators", "goalposts,0,40,,,1", "goalposts,0,,,,1", "indicators.goalposts indicators.csv:2:high []"),
+            Fault(
+                "indicators", "goalposts,0,40,,,1", "goalposts,,40,,,1",
+                "indicators.goalposts indicators.csv:2:low []"),
+            Fault(
+                "indicators", "goalposts,0,40,,,1", "goalposts,0,,,,1",
+                "indicators.goalposts indicators.csv:2:high []"),
             Fault(
                 "indicators", "goalposts,0,30,10,20,1", "goalposts,0,30,,,1",
                 "indicators.ideal-band indicators.csv:3:ideal_low [, ]"),
@@ -151,7 +171,9 @@ struct BadContentTests {
             Fault(
                 "observations", "2016-2017,0,none", "2016-2017,1,none",
                 "observations.none-not-zero observations.csv:10:value [1]"),
-            Fault("observations", "U1,POP,2016,", "U1,POP,2015,", "observations.period observations.csv:3:period [2015]"),
+            Fault(
+                "observations", "U1,POP,2016,", "U1,POP,2015,",
+                "observations.period observations.csv:3:period [2015]"),
             Fault(
                 "observations", "2015-2016,4", "2014-2015,4",
                 "observations.period observations.csv:9:period [2014-2015]"),

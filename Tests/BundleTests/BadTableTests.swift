@@ -54,7 +54,8 @@ struct BadTableTests {
                 "table.missing-column indicators.csv:1:direction "
                     + "[code,name,index,numerator,denominator,scale,formula,unit_of_measure,note,normalisation,"
                     + "low,high,ideal_low,ideal_high,weight]"),
-            Fault("items", "code,name,", "code,code,", "csv.duplicate-heading items.csv:1:code [code]",
+            Fault(
+                "items", "code,name,", "code,code,", "csv.duplicate-heading items.csv:1:code [code]",
                 "table.missing-column items.csv:1:name [code,code,unit_of_measure,sex]"),
         ])
     func columns(fault: Fault) throws { try fault.expectFindings() }
@@ -79,28 +80,45 @@ struct BadTableTests {
             Fault(
                 "observations", "T,POP,2016,600", "T,POP,2016,0x10",
                 "cell.not-a-number observations.csv:2:value [0x10]"),
-            Fault("observations", "T,POP,2016,600", "T,POP,2016,inf", "cell.not-a-number observations.csv:2:value [inf]"),
-            Fault("observations", "T,POP,2016,600", "T,POP,2016,nan", "cell.not-a-number observations.csv:2:value [nan]"),
-            Fault("observations", "T,POP,2016,600", "T,POP,2016,1e400", "cell.not-a-number observations.csv:2:value [1e400]"),
-            Fault("observations", "T,POP,2016,600", "T,POP,2016,KCT", "cell.not-a-number observations.csv:2:value [KCT]"),
+            Fault(
+                "observations", "T,POP,2016,600", "T,POP,2016,inf",
+                "cell.not-a-number observations.csv:2:value [inf]"),
+            Fault(
+                "observations", "T,POP,2016,600", "T,POP,2016,nan",
+                "cell.not-a-number observations.csv:2:value [nan]"),
+            Fault(
+                "observations", "T,POP,2016,600", "T,POP,2016,1e400",
+                "cell.not-a-number observations.csv:2:value [1e400]"),
+            Fault(
+                "observations", "T,POP,2016,600", "T,POP,2016,KCT",
+                "cell.not-a-number observations.csv:2:value [KCT]"),
             Fault(
                 "observations", "U1,POP,2016,100,,", "U1,POP,2016,100,finl,",
                 "cell.unknown-word observations.csv:3:status [finl]", advice: "Is “final” meant?"),
             Fault("observations", "U1,POP,2016", ",POP,2016", "cell.empty observations.csv:3:unit []"),
             Fault("indices", "PLACES,Nơi,ALL,2", "PLACES,Nơi,ALL,", "cell.empty indices.csv:4:weight []"),
-            Fault("indices", "PLACES,Nơi,ALL,2", "PLACES,Nơi,ALL,-1", "cell.out-of-range indices.csv:4:weight [-1]"),
+            Fault(
+                "indices", "PLACES,Nơi,ALL,2", "PLACES,Nơi,ALL,-1",
+                "cell.out-of-range indices.csv:4:weight [-1]"),
             Fault("indicators", ",0,40,,,1", ",0,40,,,", "cell.empty indicators.csv:2:weight []"),
-            Fault("indices", "ALL,Tổng,,1,0.5,3", "ALL,Tổng,,1,50,3", "cell.out-of-range indices.csv:2:coverage [50]"),
-            Fault("indices", "1,0.5,3,dense", "1,0.5,2.5,dense", "cell.not-integer indices.csv:2:digits [2.5]"),
+            Fault(
+                "indices", "ALL,Tổng,,1,0.5,3", "ALL,Tổng,,1,50,3",
+                "cell.out-of-range indices.csv:2:coverage [50]"),
+            Fault(
+                "indices", "1,0.5,3,dense", "1,0.5,2.5,dense", "cell.not-integer indices.csv:2:digits [2.5]"),
             Fault(
                 "indices", "1,0.5,3,dense", "1,0.5,3,dens", "cell.unknown-word indices.csv:2:ties [dens]",
                 advice: "Is “dense” meant?"),
             Fault(
                 "indicators", ",higher,goalposts", ",len-xuong,goalposts",
                 "cell.unknown-word indicators.csv:2:direction [len-xuong]"),
-            Fault("units", "U1,Một,huyện,T,true", "U1,Một,huyện,T,có", "cell.not-boolean units.csv:3:ranked [có]"),
+            Fault(
+                "units", "U1,Một,huyện,T,true", "U1,Một,huyện,T,có",
+                "cell.not-boolean units.csv:3:ranked [có]"),
             Fault("units", "U1,Một,huyện", "U1,,huyện", "cell.empty units.csv:3:name []"),
-            Fault("items", "SCHOOL,Trường,trường,", "SCHOOL,Trường,trường,nữ", "cell.unknown-word items.csv:4:sex [nữ]"),
+            Fault(
+                "items", "SCHOOL,Trường,trường,", "SCHOOL,Trường,trường,nữ",
+                "cell.unknown-word items.csv:4:sex [nữ]"),
         ])
     func cells(fault: Fault) throws { try fault.expectFindings() }
 

@@ -14,7 +14,10 @@ struct ContainerTests {
         let reading = try sample.read()
         #expect(reading.findings == ["bundle.no-descriptor datapackage.json"])
         #expect(reading.bundle == nil)
-        #expect(BundleReader.read(BundleFolder("/no/such/folder")).findings.map(\.code) == ["bundle.no-descriptor"])
+        #expect(
+            BundleReader.read(BundleFolder("/no/such/folder")).findings.map(\.code) == [
+                "bundle.no-descriptor"
+            ])
     }
 
     @Test(
@@ -50,7 +53,10 @@ struct ContainerTests {
             ("{\"resources\": [{\"name\": \"a\", \"path\": [\"a.csv\"]}]}", "resources[0].path"),
             ("{\"resources\": [{\"name\": \"a\", \"path\": null}]}", "resources[0].path"),
             ("{\"resources\": [], \"title\": 5}", "title"),
-            ("{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\", \"schema\": \"s.json\"}]}", "resources[0].schema"),
+            (
+                "{\"resources\": [{\"name\": \"a\", \"path\": \"a.csv\", \"schema\": \"s.json\"}]}",
+                "resources[0].schema"
+            ),
             (
                 "{\"resources\": [{\"name\": \"a\", \"path\": \"a\", \"schema\": {\"fields\": [{}]}}]}",
                 "resources[0].schema.fields[0].name"
@@ -80,7 +86,9 @@ struct ContainerTests {
         sample.files["observations.csv"] = nil
         let reading = try sample.read()
         #expect(
-            reading.findings == ["bundle.file-missing datapackage.json:resources.observations [observations.csv]"])
+            reading.findings == [
+                "bundle.file-missing datapackage.json:resources.observations [observations.csv]"
+            ])
         #expect(reading.bundle == nil)
     }
 
@@ -92,21 +100,26 @@ struct ContainerTests {
         ])
     func pathOutside(path: String) throws {
         let sample = try SampleBundle().replacing(
-            Self.observations, by: "{\"name\": \"observations\", \"path\": \"\(path)\"}", in: "datapackage.json")
+            Self.observations, by: "{\"name\": \"observations\", \"path\": \"\(path)\"}",
+            in: "datapackage.json")
         let reading = try sample.read()
         let shown = path.replacingOccurrences(of: "\\\\", with: "\\")
-        #expect(reading.findings == ["bundle.path-outside datapackage.json:resources.observations [\(shown)]"])
+        #expect(
+            reading.findings == ["bundle.path-outside datapackage.json:resources.observations [\(shown)]"])
         #expect(reading.result.files.count == 7)
     }
 
     @Test(
         "A link that leaves the bundle is refused, of a file or of a folder; one that stays inside is followed",
-        arguments: [("link.csv", "../outside.csv", false), ("link.csv", "/etc/passwd", false),
-            ("folder", "..", false), ("link.csv", "observations.csv", true)])
+        arguments: [
+            ("link.csv", "../outside.csv", false), ("link.csv", "/etc/passwd", false),
+            ("folder", "..", false), ("link.csv", "observations.csv", true),
+        ])
     func links(link: String, target: String, isFine: Bool) throws {
         let path = link == "folder" ? "folder/outside.csv" : link
         var sample = try SampleBundle().replacing(
-            Self.observations, by: "{\"name\": \"observations\", \"path\": \"\(path)\"}", in: "datapackage.json")
+            Self.observations, by: "{\"name\": \"observations\", \"path\": \"\(path)\"}",
+            in: "datapackage.json")
         sample.links = [link: target]
         #expect(
             try sample.read().findings
@@ -122,7 +135,8 @@ struct ContainerTests {
     func refusedForms(property: String, code: String, read: String) throws {
         let sample = try SampleBundle().replacing(
             Self.observations,
-            by: "{\"name\": \"observations\", \"path\": \"observations.csv\", \(property)}", in: "datapackage.json")
+            by: "{\"name\": \"observations\", \"path\": \"observations.csv\", \(property)}",
+            in: "datapackage.json")
         #expect(try sample.read().findings == ["\(code) datapackage.json:resources.observations [\(read)]"])
     }
 
@@ -130,10 +144,13 @@ struct ContainerTests {
     func schema() throws {
         let sample = try SampleBundle().replacing(
             "\"path\": \"items.csv\"",
-            by: "\"path\": \"items.csv\", \"schema\": {\"fields\": [{\"name\": \"code\"}, {\"name\": \"title\"}]}",
+            by:
+                "\"path\": \"items.csv\", \"schema\": {\"fields\": [{\"name\": \"code\"}, {\"name\": \"title\"}]}",
             in: "datapackage.json")
         #expect(
-            try sample.read().findings == ["table.schema-differs datapackage.json:resources.items [code,title]"])
+            try sample.read().findings == [
+                "table.schema-differs datapackage.json:resources.items [code,title]"
+            ])
     }
 
     @Test("A table of another name is a warning with a suggestion; a table declared twice is an error")

@@ -47,7 +47,8 @@ struct RuleTests {
 
     @Test("A rule says nothing where a value is missing")
     func missing() throws {
-        #expect(try Self.findings([("U2,CHILD,2016,50,preliminary", "U2,CHILD,2016,,", "observations")]) == [])
+        #expect(
+            try Self.findings([("U2,CHILD,2016,50,preliminary", "U2,CHILD,2016,,", "observations")]) == [])
         #expect(try Self.findings([("U1,POP,2016,100", "U1,POP,2016,", "observations")]) == [])
     }
 
@@ -71,7 +72,8 @@ struct RuleTests {
             ("T,POP,2016,600", "T,POP,2016,300", "observations"),
         ])
         #expect(
-            findings.map(Self.text) == ["error formula.division-by-zero indicators.csv:2:denominator@1 [POP]"])
+            findings.map(Self.text) == ["error formula.division-by-zero indicators.csv:2:denominator@1 [POP]"]
+        )
         #expect(findings.first?.summary.en.contains("thị xã Ba (U3)") == true)
     }
 
@@ -91,7 +93,10 @@ struct RuleTests {
     @Test("A rule over two years uses the year before, and is silent without one")
     func previousYear() throws {
         let rule = ("CHILD <= POP", "abs(POP - previous(POP)) <= 50", "checks")
-        let now = [rule, ("U3,POP,2016,300", "U3,POP,2016,360", "observations"), ("T,POP,2016,600", "T,POP,2016,660", "observations")]
+        let now = [
+            rule, ("U3,POP,2016,300", "U3,POP,2016,360", "observations"),
+            ("T,POP,2016,600", "T,POP,2016,660", "observations"),
+        ]
         #expect(try Self.findings(now) == [])
         let findings = try Self.findings(now, previous: [])
         #expect(

@@ -14,7 +14,8 @@ struct SettingsTests {
             Fault(
                 "settings", "status,draft", "status,nháp", "cell.unknown-word settings.csv:4:value [nháp]"),
             Fault(
-                "settings", "status,draft", "status,offical", "cell.unknown-word settings.csv:4:value [offical]",
+                "settings", "status,draft", "status,offical",
+                "cell.unknown-word settings.csv:4:value [offical]",
                 advice: "Is “official” meant?"),
             Fault(
                 "settings", "programme,mau", "programme,Quảng Ngãi",
@@ -48,16 +49,20 @@ struct SettingsTests {
 
     @Test("A private key is kept out of the public settings")
     func privateKeys() throws {
-        let text = SampleTables.settings.split(separator: "\n").map { "\($0),\($0 == "key,value" ? "private" : "")" }
+        let text = SampleTables.settings.split(separator: "\n").map {
+            "\($0),\($0 == "key,value" ? "private" : "")"
+        }
         var sample = SampleBundle()
-        sample.files["settings.csv"] = Array((text + ["signer_name,N. V. A,true", ""]).joined(separator: "\n").utf8)
+        sample.files["settings.csv"] = Array(
+            (text + ["signer_name,N. V. A,true", ""]).joined(separator: "\n").utf8)
         let reading = try sample.read()
         #expect(reading.findings == [])
         #expect(reading.bundle?.settings["signer_name"] == nil)
         #expect(reading.bundle?.settings.texts["signer_name"] == "N. V. A")
     }
 
-    @Test("Faults of several tables are all listed, in the order of files, rows and columns, every time alike")
+    @Test(
+        "Faults of several tables are all listed, in the order of files, rows and columns, every time alike")
     func several() throws {
         var sample = try SampleBundle().replacing("2016,60.5", by: "2016,\"12,5x\"", in: "observations.csv")
         sample = try sample.replacing("U1,POP,2016,100", by: "U9,POP,2015,1e", in: "observations.csv")
@@ -86,8 +91,10 @@ struct SettingsTests {
         var sample = SampleBundle()
         let text = String(decoding: sample.files["units.csv"] ?? [], as: UTF8.self)
         sample.files["units.csv"] = Array(
-            text.replacingOccurrences(of: "true", with: "false").replacingOccurrences(of: "n,T,\n", with: "n,T,false\n")
-                .utf8)
+            text.replacingOccurrences(of: "true", with: "false").replacingOccurrences(
+                of: "n,T,\n", with: "n,T,false\n"
+            )
+            .utf8)
         #expect(try sample.read().findings == ["units.none-ranked units.csv:ranked"])
     }
 
@@ -110,15 +117,19 @@ struct SettingsTests {
     @Test("A validity that ends before it begins, and a place outside the globe, are findings")
     func register() throws {
         let sample = try SampleBundle().replacing(
-            "code,name,kind,parent,ranked", by: "code,name,kind,parent,ranked,valid_from,valid_to,latitude,longitude",
+            "code,name,kind,parent,ranked",
+            by: "code,name,kind,parent,ranked,valid_from,valid_to,latitude,longitude",
             in: "units.csv"
-        ).replacing("T,Mẫu,tỉnh,,false", by: "T,Mẫu,tỉnh,,false,2016-01-01,2015-12-31,15.1,108.8", in: "units.csv")
-            .replacing("U1,Một,huyện,T,true", by: "U1,Một,huyện,T,true,,,108.8,15.1", in: "units.csv")
-            .replacing("U2,Hai,Huyện,T,", by: "U2,Hai,Huyện,T,,,,,", in: "units.csv")
-            .replacing("U3,Ba,thị xã,T,true", by: "U3,Ba,thị xã,T,true,,,,", in: "units.csv")
+        ).replacing(
+            "T,Mẫu,tỉnh,,false", by: "T,Mẫu,tỉnh,,false,2016-01-01,2015-12-31,15.1,108.8", in: "units.csv"
+        )
+        .replacing("U1,Một,huyện,T,true", by: "U1,Một,huyện,T,true,,,108.8,15.1", in: "units.csv")
+        .replacing("U2,Hai,Huyện,T,", by: "U2,Hai,Huyện,T,,,,,", in: "units.csv")
+        .replacing("U3,Ba,thị xã,T,true", by: "U3,Ba,thị xã,T,true,,,,", in: "units.csv")
         #expect(
             try sample.read().findings == [
-                "units.validity units.csv:2:valid_to [2015-12-31]", "cell.out-of-range units.csv:3:latitude [108.8]",
+                "units.validity units.csv:2:valid_to [2015-12-31]",
+                "cell.out-of-range units.csv:3:latitude [108.8]",
             ])
     }
 }

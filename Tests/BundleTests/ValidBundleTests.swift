@@ -63,7 +63,8 @@ struct ValidBundleTests {
 
     @Test("An empty value without a status is missing, never zero")
     func emptyIsMissing() throws {
-        let sample = try SampleBundle().replacing("U1,POP,2016,100,,", by: "U1,POP,2016,,,", in: "observations.csv")
+        let sample = try SampleBundle().replacing(
+            "U1,POP,2016,100,,", by: "U1,POP,2016,,,", in: "observations.csv")
         let bundle = try #require(try sample.read().bundle)
         #expect(bundle.observations[1].value == nil)
         #expect(bundle.observations[1].status == .missing)
@@ -71,7 +72,8 @@ struct ValidBundleTests {
 
     @Test("Codes keep their zeros; blanks around cells are no part of them")
     func codesAreText() throws {
-        var sample = try SampleBundle().replacing("U1,Một,huyện", by: " 051 ,\u{A0}Một ,huyện", in: "units.csv")
+        var sample = try SampleBundle().replacing(
+            "U1,Một,huyện", by: " 051 ,\u{A0}Một ,huyện", in: "units.csv")
         let text = String(decoding: sample.files["observations.csv"] ?? [], as: UTF8.self)
         sample.files["observations.csv"] = Array(text.replacingOccurrences(of: "U1", with: "051").utf8)
         let reading = try sample.read()
@@ -86,7 +88,8 @@ struct ValidBundleTests {
         let text = String(decoding: sample.files["units.csv"] ?? [], as: UTF8.self)
         sample.files["units.csv"] = nil
         sample.files["bang/don vi.csv"] = Array(
-            ("\u{FEFF}" + text.replacingOccurrences(of: ",", with: ";").replacingOccurrences(of: "\n", with: "\r\n"))
+            ("\u{FEFF}"
+                + text.replacingOccurrences(of: ",", with: ";").replacingOccurrences(of: "\n", with: "\r\n"))
                 .utf8)
         sample.files["successions.csv"] = Array(
             "predecessor,successor,date,kind,share\nU0,U1,2016-04-01,merge,0.25\n".utf8)

@@ -49,7 +49,8 @@ struct MissingTests {
         #expect(try value("(A / previous(A) - 1) * 100", values).map { ($0 * 1e9).rounded() } == 20e9)
     }
 
-    @Test("sum_members adds what the members have; one missing makes it missing; without members it is missing")
+    @Test(
+        "sum_members adds what the members have; one missing makes it missing; without members it is missing")
     func sumMembers() throws {
         let whole = Values(now: ["POP": 10], members: ["POP": [1, 2, 7], "GAP": [1, nil]])
         #expect(try value("sum_members(POP)", whole) == 10)

@@ -21,7 +21,8 @@ struct Dice: RandomNumberGenerator {
 @Suite("Random formulas")
 struct RandomFormulaTests {
     private static let words = [
-        "A", "B", "Z", "NONE", "0", "1", "2.5", "1e308", "1e-308", "+", "-", "*", "/", "^", "(", ")", ",", "=",
+        "A", "B", "Z", "NONE", "0", "1", "2.5", "1e308", "1e-308", "+", "-", "*", "/", "^", "(", ")", ",",
+        "=",
         "<>", "<=", ">", "and", "or", "not", "if(", "min(", "max(", "clamp(", "abs(", "sqrt(", "ln(", "exp(",
         "round(", "sum(", "mean(", "geomean(", "harmean(", "ratio(", "coalesce(", "previous(", "sum_members(",
         "is_missing(", "pop", ".", ";", "−", "Đ", "\u{301}", "\u{0}",
@@ -49,7 +50,9 @@ struct RandomFormulaTests {
         #expect(read > 300)
     }
 
-    @Test("10,000 random well-formed formulas evaluate to a finite number, to missing, or to a fault with a place")
+    @Test(
+        "10,000 random well-formed formulas evaluate to a finite number, to missing, or to a fault with a place"
+    )
     func randomTrees() throws {
         var dice = Dice(seed: 2)
         var outcomes = (values: 0, missing: 0, faults: 0)
@@ -72,7 +75,9 @@ struct RandomFormulaTests {
     }
 
     private static func number(_ dice: inout Dice, _ depth: Int) -> String {
-        let leaves = ["A", "B", "Z", "NONE", "2.5", "-1", "1e200", "0.001", "previous(A)", "sum_members(B)", "3"]
+        let leaves = [
+            "A", "B", "Z", "NONE", "2.5", "-1", "1e200", "0.001", "previous(A)", "sum_members(B)", "3",
+        ]
         guard depth > 0 else { return leaves[dice.below(leaves.count)] }
         let next = depth - 1
         switch dice.below(9) {

@@ -30,7 +30,9 @@ func refusal(_ text: String) -> FormulaError? {
 }
 
 /// Why a formula has no value; `nil` when it has one, or a missing one.
-func fault(_ text: String, _ values: Values = Values(now: ["A": 6, "B": 4, "Z": 0])) throws -> EvaluationError? {
+func fault(_ text: String, _ values: Values = Values(now: ["A": 6, "B": 4, "Z": 0])) throws
+    -> EvaluationError?
+{
     let formula = try Formula(text)
     do {
         _ = try formula.value(in: values)

@@ -108,7 +108,7 @@ def data_findings(name, data):
     if not data.startswith(b"\xef\xbb\xbf"):
         yield f"{name}: no byte order mark"
     try:
-        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
         yield f"{name}: {error}"
         return

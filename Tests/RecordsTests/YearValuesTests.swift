@@ -16,7 +16,9 @@ struct YearValuesTests {
         #expect(values.unitPosition == ["T": 0, "U1": 1, "U2": 2])
     }
 
-    @Test("Unknown codes and positions outside the register have no value", arguments: [-1, 3, Int.max, Int.min])
+    @Test(
+        "Unknown codes and positions outside the register have no value",
+        arguments: [-1, 3, Int.max, Int.min])
     func outside(unit: Int) {
         #expect(values.value(of: "POP", unit: unit) == nil)
         #expect(values.observation(of: "POP", unit: unit) == nil)
@@ -45,7 +47,8 @@ struct YearValuesTests {
         #expect(context.value(of: "POP") == 10)
         #expect(context.previousValue(of: "POP") == 8)
         #expect(context.previousValue(of: "AREA") == nil)
-        #expect(UnitContext(unit: 1, code: "U9", year: values, previous: before).previousValue(of: "POP") == nil)
+        #expect(
+            UnitContext(unit: 1, code: "U9", year: values, previous: before).previousValue(of: "POP") == nil)
         #expect(UnitContext(unit: 1, code: "U1", year: values, previous: nil).previousValue(of: "POP") == nil)
         #expect(
             UnitContext(unit: 0, code: "T", year: values, previous: nil).memberValues(of: "POP") == [10, nil])

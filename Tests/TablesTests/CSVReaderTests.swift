@@ -24,7 +24,8 @@ struct CSVReaderTests {
         #expect(result.findings.isEmpty)
     }
 
-    @Test("Quoted fields hold separators, doubled quotes and line ends; rows are counted as a spreadsheet does")
+    @Test(
+        "Quoted fields hold separators, doubled quotes and line ends; rows are counted as a spreadsheet does")
     func quoting() {
         let text = "a,b\n\"x,y\",\"say \"\"no\"\"\"\n\"line 1\nline 2\r\nline 3\",z\nlast,row\n"
         #expect(

@@ -5,7 +5,8 @@ import Testing
 @Suite("Writing comma-separated text")
 struct CSVWriterTests {
     private static let awkward = [
-        "đơn giản", "a,b", "a;b", "a\tb", "say \"no\"", "\"", "", "line 1\nline 2", "line\r\nend", "\r", " blank ",
+        "đơn giản", "a,b", "a;b", "a\tb", "say \"no\"", "\"", "", "line 1\nline 2", "line\r\nend", "\r",
+        " blank ",
         "e\u{0301}\u{0323}", "\",\u{0301}\"", "漢😀", "5\"",
     ]
 
@@ -38,7 +39,9 @@ struct CSVWriterTests {
             [.text("mã"), .text("tên"), .text("giá trị")], [.text("051"), .empty, .number("-1234.5")],
             Self.awkward.map { .text($0) }, Self.awkward.reversed().map { .text($0) },
         ]
-        let expected = [["mã", "tên", "giá trị"], ["051", "", "-1234.5"], Self.defused, Self.defused.reversed()]
+        let expected = [
+            ["mã", "tên", "giá trị"], ["051", "", "-1234.5"], Self.defused, Self.defused.reversed(),
+        ]
         let read = try Self.readBack(rows, dialect)
         #expect(read.map { $0.map { Array($0.utf8) } } == expected.map { $0.map { Array($0.utf8) } })
     }
@@ -60,7 +63,9 @@ struct CSVWriterTests {
     private static let defused = awkward.map { $0 == "\r" ? "'\r" : $0 }
 
     /// What Python's `csv` finds in the bytes.
-    private static func readBack(_ rows: [[CSVWriter.Cell]], _ dialect: CSVWriter.Dialect) throws -> [[String]] {
+    private static func readBack(_ rows: [[CSVWriter.Cell]], _ dialect: CSVWriter.Dialect) throws
+        -> [[String]]
+    {
         var writer = CSVWriter(dialect)
         for row in rows { writer.write(row: row) }
         let isOffice =
