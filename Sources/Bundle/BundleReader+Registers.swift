@@ -42,32 +42,38 @@ extension BundleReader {
                     summary: Message(
                         vi: "Thiếu giá trị của khóa “\(key)”", en: "The key “\(key)” has no value")))
         }
-        guard let programme = texts["programme"], let yearText = texts["year"],
-            let statusRow = cells["status"], let yearRow = cells["year"],
-            let programmeRow = cells["programme"]
-        else { return nil }
-        if Slug.slug(programme) != programme {
-            programmeRow.report(
-                "settings.bad-programme", "value", read: programme,
-                summary: Message(
-                    vi: "Tên chương trình không đúng dạng", en: "The programme's name is malformed"),
-                expected: Message(
-                    vi: "chữ thường không dấu, chữ số, gạch nối (ví dụ quang-ngai)",
-                    en: "small letters a–z, digits, hyphens (such as quang-ngai)"))
-        }
-        let year = Int(yearText).flatMap { (1900...2200).contains($0) && yearText.utf8.count == 4 ? $0 : nil }
-        if year == nil {
-            yearRow.report(
-                "settings.bad-year", "value", read: yearText,
-                summary: Message(vi: "Năm không đọc được", en: "The year cannot be read"),
-                expected: Message(vi: "bốn chữ số, ví dụ 2016", en: "four digits, such as 2016"))
-        }
-        let status = texts["status"] == nil ? nil : statusRow.word("value", as: PublicationStatus.self)
+        // Each on its own, so that one bad setting does not hide the next.
+        let programme = programme(cells["programme"])
+        let year = year(cells["year"])
+        let status = texts["status"] == nil ? nil : cells["status"]?.word("value", as: PublicationStatus.self)
         let cutoff = cells["data_cutoff"].flatMap { $0.date("value") }
-        guard let year, let status else { return nil }
+        guard let programme, let year, let status else { return nil }
         return Settings(
             programme: programme, year: year, status: status, texts: texts, privateKeys: privateKeys,
             dataCutoff: cutoff)
+    }
+
+    private func programme(_ row: RowReader?) -> String? {
+        guard let row, let programme = row.optionalText("value") else { return nil }
+        if Slug.slug(programme) == programme { return programme }
+        row.report(
+            "settings.bad-programme", "value", read: programme,
+            summary: Message(
+                vi: "Tên chương trình không đúng dạng", en: "The programme's name is malformed"),
+            expected: Message(
+                vi: "chữ thường không dấu, chữ số, gạch nối (ví dụ quang-ngai)",
+                en: "small letters a–z, digits, hyphens (such as quang-ngai)"))
+        return nil
+    }
+
+    private func year(_ row: RowReader?) -> Int? {
+        guard let row, let text = row.optionalText("value") else { return nil }
+        if let year = Int(text), (1900...2200).contains(year), text.utf8.count == 4 { return year }
+        row.report(
+            "settings.bad-year", "value", read: text,
+            summary: Message(vi: "Năm không đọc được", en: "The year cannot be read"),
+            expected: Message(vi: "bốn chữ số, ví dụ 2016", en: "four digits, such as 2016"))
+        return nil
     }
 
     /// `units`: the register of the year.

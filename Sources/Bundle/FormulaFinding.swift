@@ -57,17 +57,16 @@ enum FormulaFinding {
         case .badNumber(let number):
             return (Message(vi: "“\(number)” không phải là số", en: "“\(number)” is not a number"), nil, nil)
         case .unexpected(let found, let expected):
-            let shown =
+            let summary =
                 found.isEmpty
-                ? Message(vi: "hết công thức", en: "the end") : Message(vi: "“\(found)”", en: "“\(found)”")
-            return (
-                Message(vi: "Gặp \(shown.vi) không đúng chỗ", en: "\(shown.en) stands in the wrong place"),
-                Message(vi: expected, en: expected),
+                ? Message(vi: "Công thức dừng ở đây khi chưa trọn", en: "The formula ends here unfinished")
+                : Message(vi: "“\(found)” không đúng chỗ", en: "“\(found)” stands in the wrong place")
+            let advice =
                 found == ","
-                    ? Message(
-                        vi: "Số thập phân trong công thức dùng dấu chấm.",
-                        en: "Decimal numbers in formulas use a point.") : nil
-            )
+                ? Message(
+                    vi: "Số thập phân trong công thức dùng dấu chấm.",
+                    en: "Decimal numbers in formulas use a point.") : nil
+            return (summary, expectation(expected), advice)
         case .unknownFunction(let name, let known):
             return (
                 Message(vi: "Không có hàm “\(name)”", en: "There is no function “\(name)”"),
@@ -104,6 +103,16 @@ enum FormulaFinding {
                 Message(vi: "“\(name)” không phải là mã", en: "“\(name)” is not a code"),
                 Message(vi: "mã viết chữ in hoa, ví dụ POP", en: "a code in capitals, such as POP"), nil
             )
+        }
+    }
+
+    /// What the parser expected, in words.
+    private static func expectation(_ expected: FormulaError.Expectation) -> Message {
+        switch expected {
+        case .symbol(let symbol): Message(vi: "“\(symbol)”", en: "“\(symbol)”")
+        case .operand: Message(vi: "một số, một mã hoặc “(”", en: "a number, a code or “(”")
+        case .end:
+            Message(vi: "một phép tính hoặc hết công thức", en: "an operator or the end of the formula")
         }
     }
 }

@@ -11,7 +11,7 @@ public struct FormulaError: Error, Hashable, Sendable {
         /// A number with more than one decimal point, or out of range.
         case badNumber(String)
         /// Something else stands where `expected` has to stand; `found` is empty at the end.
-        case unexpected(found: String, expected: String)
+        case unexpected(found: String, expected: Expectation)
         /// A function that does not exist.
         case unknownFunction(String, known: [String])
         /// A function with too few or too many arguments.
@@ -22,6 +22,16 @@ public struct FormulaError: Error, Hashable, Sendable {
         case codeNeeded(function: String)
         /// A code in lower case, as in `pop`.
         case notACode(String)
+    }
+
+    /// What the grammar allows at a place.
+    public enum Expectation: Hashable, Sendable {
+        /// This very symbol.
+        case symbol(String)
+        /// A number, a code, a call or a parenthesis.
+        case operand
+        /// An operator, or the end of the formula.
+        case end
     }
 
     /// What a part of a formula yields.

@@ -17,7 +17,7 @@ struct FormulaParser {
     mutating func parse() throws(FormulaError) -> (node: FormulaNode, type: FormulaError.ValueType) {
         guard current.kind != .end else { throw FormulaError(.empty, at: 1) }
         let result = try disjunction()
-        guard current.kind == .end else { throw unexpected("end of formula") }
+        guard current.kind == .end else { throw unexpected(.end) }
         return (result.node, result.type)
     }
 
@@ -27,7 +27,7 @@ struct FormulaParser {
         if index < tokens.count - 1 { index += 1 }
     }
 
-    private func unexpected(_ expected: String) -> FormulaError {
+    private func unexpected(_ expected: FormulaError.Expectation) -> FormulaError {
         FormulaError(.unexpected(found: current.text, expected: expected), at: current.position)
     }
 
@@ -44,7 +44,7 @@ struct FormulaParser {
     }
 
     private mutating func expect(symbol: String) throws(FormulaError) {
-        guard take(symbol: symbol) else { throw unexpected(symbol) }
+        guard take(symbol: symbol) else { throw unexpected(.symbol(symbol)) }
     }
 
     private func number(_ typed: Typed) throws(FormulaError) -> FormulaNode {
@@ -181,7 +181,7 @@ struct FormulaParser {
             uses.append(CodeUse(code: name, position: token.position, scope: .thisYear))
             return (.code(name), .number, token.position)
         default:
-            throw unexpected("number, code or (")
+            throw unexpected(.operand)
         }
     }
 

@@ -9,10 +9,11 @@ enum CommandText {
     ]
     private static let phrases = [
         ("Show help information.", "Xem trợ giúp."), ("Show the version.", "Xem phiên bản."),
-        ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "), ("Unknown option ", "Không có tùy chọn "),
+        ("(default: ", "(mặc định: "), ("default: ", "mặc định: "), ("<subcommand>", "<lệnh>"),
+        ("(values: ", "(giá trị: "), ("Unknown option ", "Không có tùy chọn "),
         ("Missing value for ", "Thiếu giá trị của "), ("Missing expected argument ", "Thiếu tham số "),
         ("Unexpected argument ", "Thừa tham số "), (" for more information.", " để biết thêm."),
-        ("  See '", "  Xem “"), ("See '", "Xem “"), (" for detailed help.", " để xem chi tiết."),
+        ("  See '", "  Xem '"), ("See '", "Xem '"), (" for detailed help.", " để xem chi tiết."),
         ("The value ", "Giá trị "), (" is invalid for ", " không dùng được cho "),
         ("Please provide one of ", "Hãy dùng một trong "),
     ]
@@ -23,6 +24,17 @@ enum CommandText {
         for (english, vietnamese) in headings + phrases {
             result = result.replacing(english, with: vietnamese)
         }
-        return result
+        return quoted(result)
+    }
+
+    /// 'x' as “x”: the parser's quotes come in pairs, and Vietnamese has no apostrophes.
+    private static func quoted(_ text: String) -> String {
+        var isOpen = false
+        return String(
+            text.map { character in
+                guard character == "'" else { return character }
+                isOpen.toggle()
+                return isOpen ? "“" : "”"
+            })
     }
 }
