@@ -34,20 +34,19 @@ let package = Package(
         .executableTarget(
             name: "bantin",
             dependencies: [
-                argumentParser, "Pipeline", "Delivery", "Site", "WordDocuments", "Reporting", "Assessment",
-                "Bundle", "Records", "VietnameseText",
+                argumentParser, "Pipeline", "Delivery", "Reporting", "Assessment", "Records",
+                "VietnameseText",
             ],
             swiftSettings: strict),
         module(
             "Pipeline",
             uses: [
                 "Delivery", "Site", "WordDocuments", "Reporting", "Assessment", "Bundle", "Records",
-                "Template",
-                "Tables", "Digest", "VietnameseText", "Bytes", "Zip", "CFileSystem",
+                "Template", "Tables", "Digest", "VietnameseText", "Zip", "CFileSystem",
             ]),
         module(
             "Delivery",
-            uses: ["Reporting", "Records", "Tables", "Zip", "Digest", "VietnameseText", "Bytes"]),
+            uses: ["Reporting", "Tables", "Zip", "Digest", "VietnameseText"]),
         module("Site", uses: ["Reporting", "Records", "Template", "Digest", "VietnameseText", "Bytes"]),
         module(
             "WordDocuments",

@@ -42,6 +42,10 @@ public struct IndicatorResult: Sendable {
     public let numerator: Double?
     /// The denominator, when the definition has one.
     public let denominator: Double?
+    /// The value for women or girls alone, when the indicator has one.
+    public let women: Double?
+    /// The value for men or boys alone, when the indicator has one.
+    public let men: Double?
     /// The normalised score, 0…100, more is better; `nil` when the value is missing.
     public internal(set) var score: Double?
     /// The place among the ranked units by score, ties sharing the best place; `nil` without a score.
@@ -60,6 +64,8 @@ public struct IndexResult: Sendable {
     public internal(set) var missing: [String]
     /// The rank, or why there is none.
     public internal(set) var standing: Standing
+    /// Position among the index's bands, 0 is the first; `nil` without bands or without a rank.
+    public internal(set) var band: Int?
     /// The change against the year before, or why there is none to tell.
     public internal(set) var change: Change
 }

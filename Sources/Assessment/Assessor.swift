@@ -56,17 +56,21 @@ public enum Assessor {
 
     private static func evaluate(_ indicator: Indicator, _ context: UnitContext) -> IndicatorResult {
         // Faults of evaluation were reported when the bundle was checked; here they are missing values.
+        let women = indicator.women.flatMap { (try? $0.value.value(in: context)) ?? nil }
+        let men = indicator.men.flatMap { (try? $0.value.value(in: context)) ?? nil }
         switch indicator.definition {
         case .formula(let formula):
             let value = (try? formula.value.value(in: context)) ?? nil
-            return IndicatorResult(value: value, numerator: nil, denominator: nil)
+            return IndicatorResult(
+                value: value, numerator: nil, denominator: nil, women: women, men: men)
         case .ratio(let top, let bottom, let scale):
             let numerator = (try? top.value.value(in: context)) ?? nil
             let denominator = (try? bottom.value.value(in: context)) ?? nil
             var value: Double?
             if let numerator, let denominator, denominator != 0 { value = numerator / denominator * scale }
             if value?.isFinite == false { value = nil }
-            return IndicatorResult(value: value, numerator: numerator, denominator: denominator)
+            return IndicatorResult(
+                value: value, numerator: numerator, denominator: denominator, women: women, men: men)
         }
     }
 
@@ -117,6 +121,13 @@ public enum Assessor {
                 results[row].indices[position].standing =
                     rank.map { .ranked($0) }
                     ?? .notRanked(coverage: result.coverage, needed: index.coverage, missing: result.missing)
+            }
+            for row in results.indices {
+                let result = results[row].indices[position]
+                if let rank = result.standing.rank, let score = result.rankedScore {
+                    results[row].indices[position].band = Banding.band(
+                        rank: rank, score: score, bands: index.bands)
+                }
             }
             let full = results.compactMap { $0.indices[position].score }
             summaries[position] = IndexSummary(

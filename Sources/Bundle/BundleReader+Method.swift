@@ -3,7 +3,7 @@ import Records
 
 extension BundleReader {
     /// `indices`: the tree.
-    func indices() -> [Index] {
+    func indices(bands: [String: [Band]]) -> [Index] {
         var seen: [String: Int] = [:]
         return rows(of: .indices).compactMap { row in
             let code = row.formulaCode("code")
@@ -17,9 +17,11 @@ extension BundleReader {
                 return nil
             }
             return Index(
-                code: code, name: name, parent: row.optionalText("parent"), weight: weight,
+                code: code, name: name, nameEN: row.optionalText("name_en"),
+                parent: row.optionalText("parent"),
+                weight: weight,
                 aggregation: aggregation, coverage: coverage ?? 1, digits: digits, ties: ties,
-                note: row.optionalText("note"), cell: row.rowCell)
+                bands: bands[code] ?? [], note: row.optionalText("note"), cell: row.rowCell)
         }
     }
 
@@ -36,6 +38,8 @@ extension BundleReader {
             let weight = weight(row)
             let digits = row.integer("digits", in: 0...9)
             let definition = definition(row)
+            let women = part("women", row)
+            let men = part("men", row)
             let low = row.number("low")
             let high = row.number("high")
             let idealLow = row.number("ideal_low")
@@ -44,7 +48,10 @@ extension BundleReader {
                 let definition, isFirst(code, row, &seen)
             else { return nil }
             let indicator = Indicator(
-                code: code, name: name, index: index, definition: definition, unitOfMeasure: measure,
+                code: code, name: name, nameEN: row.optionalText("name_en"), index: index,
+                definition: definition,
+                women: women, men: men, unitOfMeasure: measure,
+                unitOfMeasureEN: row.optionalText("unit_of_measure_en"),
                 direction: direction, normalisation: normalisation, low: low, high: high, idealLow: idealLow,
                 idealHigh: idealHigh, weight: weight, digits: digits ?? 1, owner: row.optionalText("owner"),
                 source: row.optionalText("source"), note: row.optionalText("note"), cell: row.rowCell)
@@ -79,6 +86,17 @@ extension BundleReader {
     private func weight(_ row: RowReader) -> Double? {
         guard row.requiredText("weight") != nil else { return nil }
         return row.number("weight", in: 0...1_000_000)
+    }
+
+    /// The formula for one sex.
+    private func part(_ column: String, _ row: RowReader) -> Sourced<Formula>? {
+        guard let formula = row.formula(column) else { return nil }
+        guard formula.value.isCondition else { return formula }
+        row.report(
+            "formula.condition", column, read: formula.value.text,
+            summary: Message(
+                vi: "Cần một số, không phải điều kiện", en: "A number is needed, not a condition"))
+        return nil
     }
 
     /// Either numerator and denominator, or a formula: one of the two.

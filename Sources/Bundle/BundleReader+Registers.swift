@@ -77,31 +77,75 @@ extension BundleReader {
     }
 
     /// `units`: the register of the year.
-    func units() -> [Unit] {
-        var seen: [String: Int] = [:]
-        return rows(of: .units).compactMap { row in
-            let code = row.unitCode("code")
-            let name = row.requiredText("name")
-            let kind = row.requiredText("kind")
-            let from = row.date("valid_from")
-            let to = row.date("valid_to")
-            if let from, let to, to < from {
+    ///
+    /// One code may stand in several rows as long as their validities do not overlap: the register in time.
+    /// The bundle's unit is the one valid on `day`.
+    func units(on day: CalendarDate?) -> [Unit] {
+        var versions: [String: [Unit]] = [:]
+        var order: [String] = []
+        for row in rows(of: .units) {
+            guard let unit = unit(row) else { continue }
+            let others = versions[unit.code] ?? []
+            if let other = others.first(where: { Self.overlaps($0, unit) }) {
+                let isTwin = other.validFrom == unit.validFrom && other.validTo == unit.validTo
                 row.report(
-                    "units.validity", "valid_to", read: to.iso,
-                    summary: Message(
-                        vi: "Hết hiệu lực trước khi có hiệu lực", en: "The validity ends before it begins"),
-                    expected: Message(vi: "từ \(from.iso) trở đi", en: "\(from.iso) or later"))
+                    isTwin ? "table.duplicate-key" : "units.overlap", "code", read: unit.code,
+                    summary: isTwin
+                        ? Message(
+                            vi: "Trùng mã: đã có ở dòng \(other.cell.row)",
+                            en: "Duplicate code: it stands in row \(other.cell.row) already")
+                        : Message(
+                            vi: "Thời gian hiệu lực của mã này chồng lên dòng \(other.cell.row)",
+                            en: "The validity of this code overlaps that of row \(other.cell.row)"),
+                    expected: isTwin
+                        ? Message(vi: "mỗi mã một dòng", en: "one row for each code")
+                        : Message(
+                            vi: "các khoảng valid_from–valid_to của một mã không giao nhau",
+                            en: "validities of one code that do not overlap"))
+                continue
             }
-            let latitude = row.number("latitude", in: -90...90)
-            let longitude = row.number("longitude", in: -180...180)
-            let isRanked = row.boolean("ranked", default: true)
-            guard let code, let name, let kind, isFirst(code, row, &seen) else { return nil }
-            return Unit(
-                code: code, name: name, kind: VietnameseCase.lowercasingFirst(kind),
-                parent: row.optionalText("parent"), group: row.optionalText("group"), isRanked: isRanked,
-                validFrom: from, validTo: to, latitude: latitude, longitude: longitude,
-                note: row.optionalText("note"), cell: row.rowCell)
+            if others.isEmpty { order.append(unit.code) }
+            versions[unit.code, default: []].append(unit)
         }
+        return order.compactMap { code in
+            let rows = versions[code] ?? []
+            guard let day else { return rows.first }
+            return rows.first {
+                ($0.validFrom.map { $0 <= day } ?? true) && ($0.validTo.map { day <= $0 } ?? true)
+            }
+        }
+    }
+
+    private func unit(_ row: RowReader) -> Unit? {
+        let code = row.unitCode("code")
+        let name = row.requiredText("name")
+        let kind = row.requiredText("kind")
+        let from = row.date("valid_from")
+        let to = row.date("valid_to")
+        if let from, let to, to < from {
+            row.report(
+                "units.validity", "valid_to", read: to.iso,
+                summary: Message(
+                    vi: "Hết hiệu lực trước khi có hiệu lực", en: "The validity ends before it begins"),
+                expected: Message(vi: "từ \(from.iso) trở đi", en: "\(from.iso) or later"))
+        }
+        let latitude = row.number("latitude", in: -90...90)
+        let longitude = row.number("longitude", in: -180...180)
+        let isRanked = row.boolean("ranked", default: true)
+        guard let code, let name, let kind else { return nil }
+        return Unit(
+            code: code, name: name, kind: VietnameseCase.lowercasingFirst(kind),
+            parent: row.optionalText("parent"), group: row.optionalText("group"), isRanked: isRanked,
+            validFrom: from, validTo: to, latitude: latitude, longitude: longitude,
+            note: row.optionalText("note"), cell: row.rowCell)
+    }
+
+    private static func overlaps(_ first: Unit, _ second: Unit) -> Bool {
+        let startsAfter: (Unit, Unit) -> Bool = { later, earlier in
+            guard let from = later.validFrom, let to = earlier.validTo else { return false }
+            return to < from
+        }
+        return !startsAfter(first, second) && !startsAfter(second, first)
     }
 
     /// `successions`: what became of units since the year before.
@@ -130,7 +174,8 @@ extension BundleReader {
             let sex = row.text("sex").isEmpty ? nil : row.word("sex", as: Item.Sex.self)
             guard let code, let name, let measure, isFirst(code, row, &seen) else { return nil }
             return Item(
-                code: code, name: name, unitOfMeasure: measure, isAdditive: isAdditive, sex: sex,
+                code: code, name: name, nameEN: row.optionalText("name_en"), unitOfMeasure: measure,
+                unitOfMeasureEN: row.optionalText("unit_of_measure_en"), isAdditive: isAdditive, sex: sex,
                 source: row.optionalText("source"), note: row.optionalText("note"), cell: row.rowCell)
         }
     }
@@ -158,6 +203,7 @@ extension BundleReader {
             }
             let value = row.number("value")
             let isEmpty = row.text("value").isEmpty
+            let verification = verification(row)
             let status = row.word("status", as: ValueStatus.self, default: isEmpty ? .missing : .final)
             if let status, value != nil, !status.allowsValue {
                 row.report(
@@ -166,6 +212,16 @@ extension BundleReader {
                         vi: "Trạng thái “\(status.rawValue)” nhưng vẫn có số",
                         en: "The status is “\(status.rawValue)” and yet there is a value"),
                     expected: Message(vi: "ô để trống", en: "an empty cell"))
+            }
+            if let status, isEmpty, verification == nil, status.allowsValue {
+                row.report(
+                    "observations.no-value", "value", read: "",
+                    summary: Message(
+                        vi: "Trạng thái “\(status.rawValue)” nhưng ô giá trị để trống",
+                        en: "The status is “\(status.rawValue)” and yet there is no value"),
+                    expected: Message(
+                        vi: "một số, hoặc trạng thái missing, not_reported, not_due",
+                        en: "a number, or the status missing, not_reported, not_due"))
             }
             if status == ValueStatus.none, let value, value != 0 {
                 row.report(
@@ -188,8 +244,9 @@ extension BundleReader {
             }
             seen[key] = row.rowNumber
             return Observation(
-                unit: unit, item: item, period: period, value: value, status: status,
-                note: row.optionalText("note"), cell: row.cell("value"))
+                unit: unit, item: item, period: period, value: value, verification: verification,
+                status: status, note: row.optionalText("note"),
+                cell: row.cell(verification == nil ? "value" : "verified"))
         }
     }
 

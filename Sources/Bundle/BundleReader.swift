@@ -44,9 +44,12 @@ public struct BundleReader {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
         let settings = settings()
-        let units = units()
+        let units = units(on: settings.flatMap { registerDay($0) })
         let items = items()
-        let indices = indices()
+        let bands = bands()
+        let indices = indices(bands: bands)
+        let agencies = agencies()
+        let published = published()
         let indicators = indicators()
         let successions = successions()
         let checks = checks()
@@ -56,8 +59,8 @@ public struct BundleReader {
             sources: Self.attributions(descriptor.sources), licenses: Self.attributions(descriptor.licenses),
             settings: settings ?? Settings(programme: "", year: 0, status: .draft), units: units,
             successions: successions, items: items,
-            observations: observations, indices: indices, indicators: indicators, checks: checks, files: files
-        )
+            observations: observations, indices: indices, indicators: indicators, checks: checks,
+            agencies: agencies, published: published, files: files)
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(bundle: bundle, declared: declaredCodes(), collector: collector).check()

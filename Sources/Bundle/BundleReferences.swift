@@ -14,6 +14,9 @@ struct BundleReferences {
         checkNamespace()
         checkTree()
         checkFormulas()
+        checkAgencies()
+        checkPublished()
+        SuccessionCheck(bundle.successions, collector).check()
     }
 
     private func checkUnits() {
@@ -31,7 +34,7 @@ struct BundleReferences {
             guard let parent = unit.parent, !known.contains(parent) else { continue }
             unknown("units.unknown-parent", unit.cell, "parent", parent, known: codes, of: unitWord)
         }
-        if codes.count == bundle.units.count, !bundle.units.contains(where: \.isRanked) {
+        if bundle.units.count == known.count, !bundle.units.contains(where: \.isRanked) {
             let file = bundle.units.first?.cell.table.file ?? "\(bundle.path)/units.csv"
             collector.add(
                 Finding(
@@ -145,7 +148,7 @@ struct BundleReferences {
         guard let items = declared["items"] else { return }
         let known = Set(items)
         for indicator in bundle.indicators {
-            for formula in indicator.definition.formulas { checkNames(formula, items, known) }
+            for formula in indicator.formulas { checkNames(formula, items, known) }
         }
         for rule in bundle.checks { checkNames(rule.formula, items, known) }
     }
@@ -166,9 +169,9 @@ struct BundleReferences {
 
     // MARK: - Words
 
-    private var unitWord: Message { Message(vi: "mã đơn vị", en: "unit") }
+    var unitWord: Message { Message(vi: "mã đơn vị", en: "unit") }
 
-    private func unknown(
+    func unknown(
         _ code: String, _ row: CellReference, _ column: String, _ read: String, known: [String],
         of word: Message
     ) {
@@ -181,7 +184,7 @@ struct BundleReferences {
             advice: nearest(to: read, among: known))
     }
 
-    private func report(
+    func report(
         _ code: String, _ row: CellReference, _ column: String, _ read: String, _ summary: Message,
         expected: Message? = nil, advice: Message? = nil
     ) {
@@ -194,7 +197,7 @@ struct BundleReferences {
     }
 
     /// Whether walking up from a code comes back to it.
-    private func isCycle(from start: String, parents: [String: String?]) -> Bool {
+    func isCycle(from start: String, parents: [String: String?]) -> Bool {
         var current = start
         for _ in 0..<parents.count {
             guard let next = parents[current] ?? nil else { return false }

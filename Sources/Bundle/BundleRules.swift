@@ -12,7 +12,8 @@ public enum BundleRules {
     public static func findings(in bundle: YearBundle, previous: YearBundle?) -> [Finding] {
         let year = YearValues(bundle)
         let before = previous.map { YearValues($0) }
-        var findings: [Finding] = []
+        var findings =
+            unknownPredecessors(in: bundle, previous: previous) + PlausibilityCheck(bundle, year).findings()
         for (position, unit) in bundle.units.enumerated() {
             let context = UnitContext(
                 unit: position, code: bundle.formerCode(of: unit.code), year: year, previous: before)
@@ -27,6 +28,24 @@ public enum BundleRules {
             }
         }
         return findings.sorted()
+    }
+
+    /// A predecessor stands in this year's register or, if it ended, in the one of the year before.
+    private static func unknownPredecessors(in bundle: YearBundle, previous: YearBundle?) -> [Finding] {
+        guard let previous else { return [] }
+        let codes = (bundle.units + previous.units).map(\.code)
+        let known = Set(codes)
+        return bundle.successions.filter { !known.contains($0.predecessor) }.map { row in
+            let column = row.cell.table.headings.firstIndex(of: "predecessor")
+            let cell = CellReference(table: row.cell.table, row: row.cell.row, column: column)
+            return Finding(
+                .error, "successions.unknown-unit", at: FindingPlace(cell), read: row.predecessor,
+                summary: Message(
+                    vi: "Không có mã đơn vị “\(row.predecessor)” trong danh mục năm nay và năm trước",
+                    en: "Neither this year's register nor last year's has the unit “\(row.predecessor)”"),
+                expected: Message(vi: "mã đơn vị đã khai báo", en: "a declared unit"),
+                advice: nearest(to: row.predecessor, among: codes))
+        }
     }
 
     private static func breach(
@@ -72,7 +91,7 @@ public enum BundleRules {
     private static func faults(of indicator: Indicator, unit: Unit, _ context: UnitContext) -> [Finding] {
         guard unit.isRanked else { return [] }
         var findings: [Finding] = []
-        for formula in indicator.definition.formulas {
+        for formula in indicator.formulas {
             do {
                 let value = try formula.value.value(in: context)
                 if case .ratio(_, let denominator, _) = indicator.definition,

@@ -122,8 +122,9 @@ struct RowReader {
     func boolean(_ column: String, default standard: Bool) -> Bool {
         switch text(column) {
         case "": return standard
-        case "true": return true
-        case "false": return false
+        // The spellings of Table Schema; spreadsheets write the capital ones.
+        case "true", "True", "TRUE", "1": return true
+        case "false", "False", "FALSE", "0": return false
         case let other:
             report(
                 "cell.not-boolean", column, read: other,

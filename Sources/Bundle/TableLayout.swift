@@ -19,20 +19,20 @@ struct TableLayout: Sendable {
         ], isRequired: true)
     static let items = TableLayout(
         name: "items", required: ["code", "name", "unit_of_measure"],
-        optional: ["additive", "sex", "source", "note"], isRequired: true)
+        optional: ["name_en", "unit_of_measure_en", "additive", "sex", "source", "note"], isRequired: true)
     static let observations = TableLayout(
-        name: "observations", required: ["unit", "item", "period", "value"], optional: ["status", "note"],
+        name: "observations", required: ["unit", "item", "period", "value"],
+        optional: ["verified", "verified_by", "verified_on", "status", "note"],
         isRequired: true)
     static let indices = TableLayout(
         name: "indices", required: ["code", "name", "parent", "weight"],
-        optional: ["aggregation", "coverage", "digits", "ties", "note"], isRequired: true)
+        optional: ["name_en", "aggregation", "coverage", "digits", "ties", "note"], isRequired: true)
     static let indicators = TableLayout(
         name: "indicators",
         required: ["code", "name", "index", "unit_of_measure", "direction", "normalisation", "weight"],
         optional: [
-            "numerator", "denominator", "scale", "formula", "low", "high", "ideal_low", "ideal_high",
-            "digits",
-            "owner", "source", "note",
+            "name_en", "unit_of_measure_en", "numerator", "denominator", "scale", "formula", "women", "men",
+            "low", "high", "ideal_low", "ideal_high", "digits", "owner", "source", "note",
         ], isRequired: true)
     static let checks = TableLayout(
         name: "checks", required: ["code", "formula", "severity", "message"], optional: [], isRequired: false)
@@ -40,5 +40,18 @@ struct TableLayout: Sendable {
         name: "successions", required: ["predecessor", "successor", "kind"],
         optional: ["date", "share", "note"], isRequired: false)
 
-    static let all = [settings, units, items, observations, indices, indicators, checks, successions]
+    static let agencies = TableLayout(
+        name: "agencies", required: ["code", "name"],
+        optional: ["name_en", "parent", "valid_from", "valid_to", "note"], isRequired: false)
+    static let bands = TableLayout(
+        name: "bands", required: ["index", "name"], optional: ["name_en", "size", "minimum"],
+        isRequired: false)
+    static let published = TableLayout(
+        name: "published", required: ["title", "source", "band", "unit"], optional: ["address", "rank"],
+        isRequired: false)
+
+    static let all = [
+        settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
+        published,
+    ]
 }

@@ -12,6 +12,7 @@ public enum RankingFile {
                 .number("\(row.year)"), .text(row.index), .text(row.unit), .text(row.name), number(row.rank),
                 .number("\(row.ranked)"), number(row.score), number(row.coverage), .text(row.standing),
                 number(row.previousRank), number(row.previousScore), .text(row.change),
+                .text(row.publication),
             ])
         }
         return writer.bytes

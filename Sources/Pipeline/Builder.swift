@@ -19,11 +19,13 @@ public struct BuildRequest: Sendable {
     public var jobs: Int
     /// Language of the product.
     public var language: Language
+    /// Language of progress messages.
+    public var messages: Language
 
     /// Makes a request.
     public init(
         inputs: [String], output: String, templates: String, years: Set<Int> = [], jobs: Int,
-        language: Language = .vi
+        language: Language = .vi, messages: Language = .vi
     ) {
         self.inputs = inputs
         self.output = output
@@ -31,6 +33,7 @@ public struct BuildRequest: Sendable {
         self.years = years
         self.jobs = jobs
         self.language = language
+        self.messages = messages
     }
 }
 
@@ -185,6 +188,6 @@ public struct Builder: Sendable {
     }
 
     private func step(_ number: Int, _ vi: String, _ en: String) {
-        progress.step(number, of: Self.stepCount, Message(vi: vi, en: en)[request.language])
+        progress.step(number, of: Self.stepCount, Message(vi: vi, en: en)[request.messages])
     }
 }

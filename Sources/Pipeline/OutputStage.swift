@@ -9,6 +9,8 @@ final class OutputStage {
     /// Where the run writes.
     let path: String
     private let output: String
+    /// The output as the user named it.
+    private let shown: String
     private let lockPath: String
     private var lock: Int32 = -1
 
@@ -24,10 +26,12 @@ final class OutputStage {
     init(output given: String) throws(BuildError) {
         var output = given
         while output.count > 1, output.hasSuffix("/") { output.removeLast() }
-        let url = URL(fileURLWithPath: output).standardizedFileURL
+        // A link is followed: what it points at is replaced, not the link.
+        let url = URL(fileURLWithPath: output).standardizedFileURL.resolvingSymlinksInPath()
         let parent = url.deletingLastPathComponent().path
         let name = url.lastPathComponent
         self.output = url.path
+        shown = given
         path = "\(parent)/.\(name).staging"
         lockPath = "\(parent)/.\(name).lock"
         try Self.checkIsOurs(url.path, shown: given)
@@ -69,10 +73,16 @@ final class OutputStage {
                 let old = path + ".old"
                 try FileStore.remove(old)
                 try FileStore.move(output, to: old)
-                try FileStore.move(path, to: output)
-                try FileStore.remove(old)
+                do throws(FileFault) {
+                    try FileStore.move(path, to: output)
+                } catch {
+                    try FileStore.move(old, to: output)
+                    throw error
+                }
+                try? FileStore.remove(old)
             } else {
-                try FileStore.remove(path)
+                // The new output is in place: what cannot be removed of the old one waits for the next run.
+                try? FileStore.remove(path)
             }
         } catch {
             throw .file(error)
@@ -122,15 +132,27 @@ final class OutputStage {
     // MARK: - Lock
 
     private func takeLock() throws(BuildError) {
-        let descriptor = unsafe open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-            throw .file(FileFault(path: lockPath, reason: unsafe String(cString: strerror(errno))))
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        while true {
+            let descriptor = unsafe open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+            guard descriptor >= 0 else {
+                throw .file(FileFault(path: output, reason: unsafe String(cString: strerror(errno))))
+            }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                close(descriptor)
+                throw .busy(shown)
+            }
+            // The holder before may have removed the file between our opening and locking it: a lock
+            // on a file that no longer has the name would exclude nobody.
+            var own = stat()
+            var named = stat()
+            if unsafe fstat(descriptor, &own) == 0, unsafe stat(lockPath, &named) == 0,
+                own.st_ino == named.st_ino
+            {
+                lock = descriptor
+                return
+            }
             close(descriptor)
-            throw .busy(output)
         }
-        lock = descriptor
     }
 
     private func releaseLock() {

@@ -24,6 +24,8 @@ public struct Index: Sendable, Hashable {
     public var code: String
     /// Name as printed.
     public var name: String
+    /// English name.
+    public var nameEN: String?
     /// Code of the index above; `nil` for a root.
     public var parent: String?
     /// Weight inside the parent, ≥ 0; only its share of the sum matters.
@@ -36,6 +38,8 @@ public struct Index: Sendable, Hashable {
     public var digits: Int?
     /// What rank equal scores get.
     public var ties: TieRule
+    /// The bands of the ranking, best first; empty when it has none.
+    public var bands: [Band]
     /// Remark.
     public var note: String?
     /// The row.
@@ -43,13 +47,15 @@ public struct Index: Sendable, Hashable {
 
     /// Makes an index.
     public init(
-        code: String, name: String, parent: String? = nil, weight: Double = 1,
+        code: String, name: String, nameEN: String? = nil, parent: String? = nil, weight: Double = 1,
         aggregation: Aggregation = .arithmetic, coverage: Double = 1, digits: Int? = nil,
         ties: TieRule = .min,
-        note: String? = nil, cell: CellReference
+        bands: [Band] = [], note: String? = nil, cell: CellReference
     ) {
         self.code = code
         self.name = name
+        self.nameEN = nameEN
+        self.bands = bands
         self.parent = parent
         self.weight = weight
         self.aggregation = aggregation
@@ -115,12 +121,20 @@ public struct Indicator: Sendable, Hashable {
     public var code: String
     /// Name as printed.
     public var name: String
+    /// English name.
+    public var nameEN: String?
     /// Code of the index above.
     public var index: String
     /// How the value is computed.
     public var definition: IndicatorDefinition
+    /// The same for women or girls alone.
+    public var women: Sourced<Formula>?
+    /// The same for men or boys alone.
+    public var men: Sourced<Formula>?
     /// Unit of measure of the value.
     public var unitOfMeasure: String
+    /// English unit of measure.
+    public var unitOfMeasureEN: String?
     /// Which values are good.
     public var direction: Direction
     /// How the value becomes a score.
@@ -137,7 +151,7 @@ public struct Indicator: Sendable, Hashable {
     public var weight: Double
     /// Decimal digits with which the value is printed.
     public var digits: Int
-    /// Who answers for the figures.
+    /// Code of the agency that answers for the figures, or its name where the bundle has no agencies.
     public var owner: String?
     /// Where the figures were published.
     public var source: String?
@@ -148,16 +162,22 @@ public struct Indicator: Sendable, Hashable {
 
     /// Makes an indicator.
     public init(
-        code: String, name: String, index: String, definition: IndicatorDefinition, unitOfMeasure: String,
-        direction: Direction, normalisation: Normalisation, low: Double? = nil, high: Double? = nil,
+        code: String, name: String, nameEN: String? = nil, index: String, definition: IndicatorDefinition,
+        women: Sourced<Formula>? = nil, men: Sourced<Formula>? = nil, unitOfMeasure: String,
+        unitOfMeasureEN: String? = nil, direction: Direction, normalisation: Normalisation,
+        low: Double? = nil, high: Double? = nil,
         idealLow: Double? = nil, idealHigh: Double? = nil, weight: Double = 1, digits: Int = 1,
         owner: String? = nil, source: String? = nil, note: String? = nil, cell: CellReference
     ) {
         self.code = code
         self.name = name
+        self.nameEN = nameEN
         self.index = index
         self.definition = definition
+        self.women = women
+        self.men = men
         self.unitOfMeasure = unitOfMeasure
+        self.unitOfMeasureEN = unitOfMeasureEN
         self.direction = direction
         self.normalisation = normalisation
         self.low = low
@@ -170,6 +190,13 @@ public struct Indicator: Sendable, Hashable {
         self.source = source
         self.note = note
         self.cell = cell
+    }
+}
+
+extension Indicator {
+    /// All formulas with their cells, those for one sex too.
+    public var formulas: [Sourced<Formula>] {
+        definition.formulas + [women, men].compactMap { $0 }
     }
 }
 

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What is counted or measured: a row of the `items` table.
 public struct Item: Sendable, Hashable {
     /// Whom the item counts.
@@ -12,8 +14,12 @@ public struct Item: Sendable, Hashable {
     public var code: String
     /// Name as printed.
     public var name: String
+    /// English name.
+    public var nameEN: String?
     /// Unit of measure: "người", "hộ", "%".
     public var unitOfMeasure: String
+    /// English unit of measure.
+    public var unitOfMeasureEN: String?
     /// Whether the values of members add up to the value of their aggregate.
     public var isAdditive: Bool
     /// Whom the item counts, when it is of one sex.
@@ -27,12 +33,15 @@ public struct Item: Sendable, Hashable {
 
     /// Makes an item.
     public init(
-        code: String, name: String, unitOfMeasure: String, isAdditive: Bool = false, sex: Sex? = nil,
-        source: String? = nil, note: String? = nil, cell: CellReference
+        code: String, name: String, nameEN: String? = nil, unitOfMeasure: String,
+        unitOfMeasureEN: String? = nil, isAdditive: Bool = false, sex: Sex? = nil, source: String? = nil,
+        note: String? = nil, cell: CellReference
     ) {
         self.code = code
         self.name = name
+        self.nameEN = nameEN
         self.unitOfMeasure = unitOfMeasure
+        self.unitOfMeasureEN = unitOfMeasureEN
         self.isAdditive = isAdditive
         self.sex = sex
         self.source = source
@@ -71,6 +80,23 @@ public enum ValueStatus: String, Sendable, Hashable, CaseIterable {
     }
 }
 
+/// A value checked by the agency that answers for the figure.
+public struct Verification: Sendable, Hashable {
+    /// The verified value.
+    public var value: Double
+    /// Code or name of the agency.
+    public var agency: String
+    /// The day.
+    public var date: CalendarDate
+
+    /// Makes a verification.
+    public init(value: Double, agency: String, date: CalendarDate) {
+        self.value = value
+        self.agency = agency
+        self.date = date
+    }
+}
+
 /// One value of one item for one unit: a row of the `observations` table.
 public struct Observation: Sendable, Hashable {
     /// Code of the unit.
@@ -79,24 +105,36 @@ public struct Observation: Sendable, Hashable {
     public var item: String
     /// The period the value belongs to: a year or a school year ("2020-2021").
     public var period: String
-    /// The value in the item's unit of measure; `nil` is missing and never zero.
-    public var value: Double?
+    /// The value as reported, in the item's unit of measure; `nil` is missing and never zero.
+    public var reported: Double?
+    /// What the responsible agency found instead, or confirmed.
+    public var verification: Verification?
     /// What the value stands for.
     public var status: ValueStatus
     /// Remark, for example the mark that was printed.
     public var note: String?
-    /// The cell of the value.
+    /// The cell of the value that counts.
     public var cell: CellReference
+
+    /// The value that counts: the verified one where there is one, else the reported one.
+    public var value: Double? { verification?.value ?? reported }
+
+    /// The verified value minus the reported one; `nil` without both.
+    public var correction: Double? {
+        guard let verified = verification?.value, let reported else { return nil }
+        return verified - reported
+    }
 
     /// Makes an observation.
     public init(
-        unit: String, item: String, period: String, value: Double?, status: ValueStatus = .final,
-        note: String? = nil, cell: CellReference
+        unit: String, item: String, period: String, value: Double?, verification: Verification? = nil,
+        status: ValueStatus = .final, note: String? = nil, cell: CellReference
     ) {
         self.unit = unit
         self.item = item
         self.period = period
-        self.value = value
+        reported = value
+        self.verification = verification
         self.status = status
         self.note = note
         self.cell = cell

@@ -48,12 +48,18 @@ public struct Settings: Sendable {
         privateKeys.contains(key) ? nil : texts[key]
     }
 
+    /// The text of a public key in a language: `title_en` for `title`, or `title` where there is none.
+    public subscript(key: String, language: Language) -> String? {
+        language == .en ? self["\(key)_en"] ?? self[key] : self[key]
+    }
+
     /// Keys that a bundle may set, in the order in which `docs/bundle.md` explains them.
     public static let knownKeys = [
         "programme", "year", "status", "status_note", "title", "site_name", "area_name", "issuer",
         "issuer_parent", "place", "report_symbol", "report_addressee", "subject", "method_name",
         "method_version", "method_basis", "data_cutoff", "data_source", "signer_authority", "signer_post",
-        "signer_name", "archive", "report_year", "site_address",
+        "signer_name", "archive", "report_year", "site_address", "title_en", "site_name_en", "area_name_en",
+        "subject_en", "status_note_en", "method_name_en",
     ]
 
     /// Keys that every bundle has to set.

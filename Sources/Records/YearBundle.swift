@@ -55,6 +55,10 @@ public struct YearBundle: Sendable {
     public var indicators: [Indicator]
     /// The plausibility rules.
     public var checks: [CheckRule]
+    /// Departments that own indicators and verify values.
+    public var agencies: [Agency]
+    /// A result that an authority published, shown apart as an example.
+    public var published: [PublishedResult]
     /// The files that were read.
     public var files: [InputFile]
 
@@ -63,7 +67,7 @@ public struct YearBundle: Sendable {
         path: String, summary: String? = nil, sources: [Attribution] = [], licenses: [Attribution] = [],
         settings: Settings, units: [Unit], successions: [Succession] = [], items: [Item],
         observations: [Observation], indices: [Index], indicators: [Indicator], checks: [CheckRule] = [],
-        files: [InputFile] = []
+        agencies: [Agency] = [], published: [PublishedResult] = [], files: [InputFile] = []
     ) {
         self.path = path
         self.summary = summary
@@ -77,6 +81,8 @@ public struct YearBundle: Sendable {
         self.indices = indices
         self.indicators = indicators
         self.checks = checks
+        self.agencies = agencies
+        self.published = published
         self.files = files
     }
 

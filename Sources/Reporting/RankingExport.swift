@@ -29,8 +29,11 @@ public struct RankingExport: Sendable, Codable {
     /// `not_ranked_then`, `not_ranked_now`.
     public let change: String
 
+    /// How far the bundle has come: `draft`, `illustrative`, `provisional`, `official`.
+    public let publication: String
+
     enum CodingKeys: String, CodingKey {
-        case year, index, unit, name, rank, ranked, score, coverage, standing, change
+        case year, index, unit, name, rank, ranked, score, coverage, standing, change, publication
         case previousRank = "previous_rank"
         case previousScore = "previous_score"
     }
@@ -38,7 +41,7 @@ public struct RankingExport: Sendable, Codable {
     /// Names of the columns, in their order.
     public static let columns = [
         "year", "index", "unit", "name", "rank", "ranked", "score", "coverage", "standing", "previous_rank",
-        "previous_score", "change",
+        "previous_score", "change", "publication",
     ]
 
     /// The rows of an index in a year: by rank, then those without one in the order of the register.
@@ -79,6 +82,6 @@ public struct RankingExport: Sendable, Codable {
             ranked: year.indices[position].rankedCount, score: result.score, coverage: result.coverage,
             standing: result.standing.rank == nil ? "insufficient_coverage" : "ranked",
             previousRank: comparison?.previousRank.place, previousScore: comparison?.previousScore,
-            change: change)
+            change: change, publication: year.bundle.settings.status.rawValue)
     }
 }

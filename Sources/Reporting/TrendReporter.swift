@@ -50,9 +50,9 @@ struct TrendReporter {
             points: points, scoreAxis: reporter.axis(scores, within: 0...100),
             largestCount: points.map(\.count).max() ?? 0,
             rankTitle: words(
-                .trendRankTitle, ["values": points.map(\.rank.text).joined(separator: ", ")]),
+                .trendRankTitle, ["values": points.map(\.rank.text).joined(separator: "; ")]),
             scoreTitle: words(
-                .trendScoreTitle, ["values": points.map(\.score.text).joined(separator: ", ")]),
+                .trendScoreTitle, ["values": points.map(\.score.text).joined(separator: "; ")]),
             rankLabel: words(.trendRankLabel, ["points": ranks.joined(separator: "; ")]),
             scoreLabel: words(.trendScoreLabel, ["points": values.joined(separator: "; ")]), breaks: breaks)
     }

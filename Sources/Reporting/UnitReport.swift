@@ -116,7 +116,7 @@ public struct Trend: Sendable {
     public let scoreAxis: Axis?
     /// Most units ranked in any year: the lower end of the rank axis.
     public let largestCount: Int
-    /// "Thứ hạng: 5, 4, 6, 5".
+    /// "Thứ hạng: 5; 4; 6; 5".
     public let rankTitle: String
     /// "Điểm: …".
     public let scoreTitle: String

@@ -15,7 +15,7 @@ extension YearReporter {
         let scores = order.compactMap { year.results[$0].indices[root].score }
         return RankingReport(
             code: index.code, name: index.name,
-            headline: headline(scores, order, index: index, digits: digits),
+            headline: headline(scores, order, root: root, digits: digits),
             rows: (order + others).map { row($0, root: root, digits: digits) }, components: columns(root),
             previousYear: earlier?.year,
             axis: reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: []),
@@ -55,11 +55,12 @@ extension YearReporter {
 
     /// Says what the picture shows when one gap stands out in the upper half: at least twice the
     /// next largest gap between neighbours.
-    private func headline(_ scores: [Double], _ order: [Int], index: Index, digits: Int) -> String {
+    private func headline(_ scores: [Double], _ order: [Int], root: Int, digits: Int) -> String {
         let gaps = zip(scores, scores.dropFirst()).map { $0 - $1 }
         let ordered = gaps.sorted(by: >)
         if let largest = ordered.first, ordered.count > 2, largest > 0, largest >= 2 * ordered[1],
-            let place = gaps.firstIndex(of: largest), place < scores.count / 2
+            let place = gaps.firstIndex(of: largest), place < scores.count / 2,
+            isAhead(root, at: place, in: order)
         {
             let gap = words.numbers.text(largest, digits: digits)
             if place == 0 {
@@ -67,7 +68,7 @@ extension YearReporter {
             }
             return words(.headlineTopGroup, ["size": "\(place + 1)", "gap": gap])
         }
-        return words(.headlinePlain, ["count": "\(scores.count)", "index": index.name])
+        return words(.headlinePlain, ["count": "\(scores.count)", "index": year.tree.indices[root].name])
     }
 
     private func notes(_ root: Int) -> [String] {

@@ -158,7 +158,7 @@ struct YearReporter: Sendable {
         var facts: [Fact] = []
         if let first = order.first {
             let scores = order.compactMap { year.results[$0].indices[root].score }
-            let gap = scores.count > 1 ? scores[0] - scores[1] : nil
+            let gap = isAhead(root, at: 0, in: order) ? scores[0] - scores[1] : nil
             facts.append(
                 Fact(
                     figure: points(scores.first, digits), unit: names[first],
@@ -188,6 +188,13 @@ struct YearReporter: Sendable {
         if let fact = componentFact(root, digits) { facts.append(fact) }
         facts.append(contentsOf: [riseFact(root, digits) ?? notComparableFact(root)].compactMap { $0 })
         return facts
+    }
+
+    /// Whether the unit at a place of the order is above the next one by more than rounding.
+    func isAhead(_ root: Int, at place: Int, in order: [Int]) -> Bool {
+        guard order.indices.contains(place + 1) else { return false }
+        let (own, next) = (order[place], order[place + 1])
+        return year.results[own].indices[root].rankedScore != year.results[next].indices[root].rankedScore
     }
 
     private func points(_ score: Double?, _ digits: Int) -> String {
@@ -242,7 +249,7 @@ struct YearReporter: Sendable {
     private func componentFact(_ root: Int, _ digits: Int) -> Fact? {
         let columns = columns(root).compactMap { column in column.mean.value.map { (column, $0) } }
         guard let best = columns.max(by: { $0.1 < $1.1 }), let last = columns.min(by: { $0.1 < $1.1 }),
-            best.1 > last.1
+            best.0.mean.text != last.0.mean.text
         else { return nil }
         return Fact(
             figure: words(.points, ["score": best.0.mean.text]), unit: nil,

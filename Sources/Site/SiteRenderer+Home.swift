@@ -13,19 +13,30 @@ extension SiteRenderer {
                 title: title ?? year.title, description: year.homeLede, root: "", programme: first,
                 year: year,
                 current: "home"))
+        if newest.count > 1 {
+            // One flag at the head would be wrong for the other programmes: each carries its own.
+            record.set("flag_title", nil)
+            record.set("flag_note", nil)
+        }
         record.set(
             "programmes",
-            newest.enumerated().map { programme($1.0, newest: $1.1, isFirst: $0 == 0) })
+            newest.enumerated().map {
+                programme($1.0, newest: $1.1, isFirst: $0 == 0, hasTwins: newest.count > 1)
+            })
         return record
     }
 
-    private func programme(_ programme: ProgrammeReport, newest: YearReport, isFirst: Bool) -> TemplateRecord
+    private func programme(_ programme: ProgrammeReport, newest: YearReport, isFirst: Bool, hasTwins: Bool)
+        -> TemplateRecord
     {
         var record = TemplateRecord(SiteShapes.programme)
         record.set("id", programme.code)
         record.set("is_first", isFirst)
         record.set("title", newest.settings["title"])
         record.set("lede", newest.homeLede)
+        if hasTwins, let flag = newest.flag {
+            record.set("own_flag", [flag.title, flag.note].compactMap { $0 }.joined(separator: ". "))
+        }
         if !newest.facts.isEmpty {
             var facts = TemplateRecord(SiteShapes.facts)
             facts.set("list", newest.facts.map { fact($0, newest) })

@@ -89,6 +89,7 @@ struct SiteShapes: Sendable {
         [
             .text("id", "identifier for anchors"), .flag("is_first", "whether it is the first of the page"),
             .text("title", "title of the bulletin"), .text("lede", "what it covers"),
+            .text("own_flag", "its flag, where the page holds several programmes"),
             .record("facts", of: facts, "headlines; missing when there are none"),
             .list("rankings", of: homeRanking, "one for each root index"),
             .list("years", of: homeYear, "the archive, newest first"),

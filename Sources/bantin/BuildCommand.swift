@@ -71,7 +71,8 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let request = BuildRequest(
             inputs: paths.isEmpty ? ["data"] : paths, output: output, templates: templates, years: Set(year),
-            jobs: jobs ?? max(ProcessInfo.processInfo.activeProcessorCount, 1), language: .vi)
+            jobs: jobs ?? max(ProcessInfo.processInfo.activeProcessorCount, 1), language: .vi,
+            messages: common.locale)
         do throws(BuildError) {
             let builder = Builder(request, progress: ConsoleProgress(isQuiet: common.quiet))
             report(try await builder.run())

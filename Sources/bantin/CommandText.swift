@@ -1,4 +1,6 @@
+import ArgumentParser
 import Records
+import VietnameseText
 
 /// The frame of help and usage messages, which the argument parser writes in English.
 enum CommandText {
@@ -15,8 +17,18 @@ enum CommandText {
         ("Unexpected argument ", "Thừa tham số "), (" for more information.", " để biết thêm."),
         ("  See '", "  Xem '"), ("See '", "Xem '"), (" for detailed help.", " để xem chi tiết."),
         ("The value ", "Giá trị "), (" is invalid for ", " không dùng được cho "),
-        ("Please provide one of ", "Hãy dùng một trong "),
+        ("Please provide one of ", "Hãy dùng một trong "), (" and '", " và '"),
+        ("Did you mean ", "Có phải là "),
     ]
+
+    /// "Did you mean" for the name of a command.
+    static func hint(_ arguments: [String]) -> String? {
+        let known = BantinCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard arguments.count > 1, !known.contains(arguments[1]),
+            let near = NameMatching.nearest(to: arguments[1], among: known)
+        else { return nil }
+        return CommandLocale.text("Có phải là “bantin \(near)”?", "Is “bantin \(near)” meant?")
+    }
 
     static func translated(_ text: String) -> String {
         guard CommandLocale.language == .vi else { return text }

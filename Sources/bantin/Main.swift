@@ -24,11 +24,19 @@ enum Main {
     /// Help and version go to standard output, wrong use to standard error with exit code 2.
     private static func finish(_ error: any Error) -> Never {
         let text = CommandText.translated(BantinCommand.fullMessage(for: error))
-        guard BantinCommand.exitCode(for: error) != .success else {
+        switch BantinCommand.exitCode(for: error) {
+        case .success:
             Console.write(text)
             exit(0)
+        case .validationFailure:
+            Console.complain(text)
+            if let hint = CommandText.hint(CommandLine.arguments) { Console.complain(hint) }
+            exit(2)
+        default:
+            // Nothing that a user did: every fault of input or system has a message of its own.
+            Console.complain(
+                CommandLocale.text("Lỗi của phần mềm: \(error)", "A fault of bantin: \(error)"))
+            exit(70)
         }
-        Console.complain(text)
-        exit(2)
     }
 }

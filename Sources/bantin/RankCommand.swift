@@ -101,6 +101,6 @@ struct RankCommand: ParsableCommand {
 
     private func complaint(_ vi: String, _ en: String) -> ExitCode {
         Console.complain(CommandLocale.text(vi, en))
-        return ExitCode(1)
+        return ExitCode(2)
     }
 }

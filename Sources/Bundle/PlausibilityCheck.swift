@@ -1,0 +1,71 @@
+import Formula
+import Records
+import VietnameseText
+
+/// What every bundle is asked, whatever its own rules: figures that are probably not meant.
+struct PlausibilityCheck {
+    private let bundle: YearBundle
+    private let values: YearValues
+
+    init(_ bundle: YearBundle, _ values: YearValues) {
+        self.bundle = bundle
+        self.values = values
+    }
+
+    func findings() -> [Finding] { counts() + gaps() }
+
+    /// Counts are whole and not negative; one with exactly three decimals was probably typed with a
+    /// point between thousands, as Vietnamese numbers are.
+    private func counts() -> [Finding] {
+        let counted = Dictionary(bundle.items.filter(\.isAdditive).map { ($0.code, $0) }) { first, _ in first
+        }
+        return bundle.observations.compactMap { observation in
+            guard let item = counted[observation.item], let value = observation.value else { return nil }
+            let shown = NumberStyle.english.compact(value, maximumDigits: 6).replacing(",", with: "")
+            if value < 0 {
+                return Finding(
+                    .warning, "observations.negative", at: FindingPlace(observation.cell), read: shown,
+                    summary: Message(
+                        vi: "\(item.name): số đếm là số âm", en: "\(item.code): a count is negative"))
+            }
+            let thousand = value * 1000
+            guard value != value.rounded(), thousand == thousand.rounded(), value < 1000 else { return nil }
+            let meant = NumberStyle.english.text(thousand, digits: 0).replacing(",", with: "")
+            return Finding(
+                .warning, "observations.thousands", at: FindingPlace(observation.cell), read: shown,
+                summary: Message(
+                    vi:
+                        "\(item.name): số đếm có ba chữ số thập phân, có thể dấu chấm là dấu phân cách hàng nghìn",
+                    en: "\(item.code): a count with three decimals; the point may separate thousands"),
+                advice: Message(
+                    vi: "Nếu là \(meant) thì ghi \(meant).", en: "If \(meant) is meant, write \(meant)."))
+        }
+    }
+
+    /// Items that indicators need and ranked units do not have, one finding an item.
+    private func gaps() -> [Finding] {
+        var needed: [String] = []
+        for use in bundle.indicators.flatMap({ $0.definition.formulas }).flatMap(\.value.uses)
+        where use.scope == .thisYear && !needed.contains(use.code) {
+            needed.append(use.code)
+        }
+        return needed.compactMap { code in
+            guard let item = bundle.items.first(where: { $0.code == code }) else { return nil }
+            let without = bundle.units.indices.filter {
+                bundle.units[$0].isRanked && values.value(of: code, unit: $0) == nil
+            }
+            guard !without.isEmpty else { return nil }
+            let named = without.prefix(5).map { "\(bundle.units[$0].name) (\(bundle.units[$0].code))" }
+            let list = named.joined(separator: ", ") + (without.count > 5 ? ", …" : "")
+            let file = bundle.observations.first?.cell.table.file ?? bundle.path
+            return Finding(
+                .warning, "observations.gap", at: FindingPlace(file: file, column: "value"), read: code,
+                summary: Message(
+                    vi: "\(item.name): \(without.count) đơn vị xếp hạng không có số liệu: \(list)",
+                    en: "\(item.code): \(without.count) ranked units have no value: \(list)"),
+                advice: Message(
+                    vi: "Thiếu không bị coi là 0; đơn vị thiếu nhiều có thể không được xếp hạng.",
+                    en: "Missing is not zero; a unit with many gaps may not be ranked."))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+extension Index {
+    /// The name in a language; the Vietnamese one where there is no other.
+    public func name(in language: Language) -> String { language == .en ? nameEN ?? name : name }
+}
+
+extension Indicator {
+    /// The name in a language; the Vietnamese one where there is no other.
+    public func name(in language: Language) -> String { language == .en ? nameEN ?? name : name }
+    /// The unit of measure in a language; the Vietnamese one where there is no other.
+    public func unitOfMeasure(in language: Language) -> String {
+        language == .en ? unitOfMeasureEN ?? unitOfMeasure : unitOfMeasure
+    }
+}
+
+extension Item {
+    /// The name in a language; the Vietnamese one where there is no other.
+    public func name(in language: Language) -> String { language == .en ? nameEN ?? name : name }
+    /// The unit of measure in a language; the Vietnamese one where there is no other.
+    public func unitOfMeasure(in language: Language) -> String {
+        language == .en ? unitOfMeasureEN ?? unitOfMeasure : unitOfMeasure
+    }
+}
+
+extension Band {
+    /// The name in a language; the Vietnamese one where there is no other.
+    public func name(in language: Language) -> String { language == .en ? nameEN ?? name : name }
+}
+
+extension Agency {
+    /// The name in a language; the Vietnamese one where there is no other.
+    public func name(in language: Language) -> String { language == .en ? nameEN ?? name : name }
+}
