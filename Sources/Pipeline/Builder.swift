@@ -77,13 +77,17 @@ public struct Builder: Sendable {
         let templates = try TemplateFolder.load(request.templates, language: request.language)
         step(3, "Tính điểm và xếp hạng", "Assessing and ranking")
         let assessed = loaded.programmes.map { Assessor.assess($0) }
-        let programmes = assessed.compactMap { years in
-            Reporter(years, words: templates.words, shown: request.years).programme()
+        let editions = templates.editions.map { edition in
+            SiteEdition(
+                words: edition.words, site: edition.site,
+                programmes: assessed.compactMap { years in
+                    Reporter(years, words: edition.words, shown: request.years).programme()
+                })
         }
-        guard !programmes.isEmpty else { throw .findings([noYear(assessed)]) }
+        guard editions.first?.programmes.isEmpty == false else { throw .findings([noYear(assessed)]) }
         let stage = try OutputStage(output: request.output)
         do throws(BuildError) {
-            let result = try await render(programmes, assessed: assessed, templates, into: stage.path)
+            let result = try await render(editions, assessed: assessed, templates, into: stage.path)
             step(6, "Lập danh mục tệp và mã đối chiếu", "Writing the manifest")
             try writeManifest(result.outputs, loaded.programmes, templates, into: stage.path)
             step(7, "Thay kết quả cũ", "Replacing the previous output")
@@ -101,40 +105,23 @@ public struct Builder: Sendable {
     }
 
     private func render(
-        _ programmes: [ProgrammeReport], assessed: [[AssessedYear]], _ templates: TemplateFolder,
+        _ editions: [SiteEdition], assessed: [[AssessedYear]], _ templates: TemplateFolder,
         into root: String
     ) async throws(BuildError) -> (outputs: [Manifest.File], failures: [String]) {
         step(4, "Lập các trang chung", "Rendering common pages")
         var outputs: [Manifest.File] = []
-        let years = Dictionary(
-            assessed.flatMap { $0 }.map { ("\($0.bundle.programme)/\($0.year)", $0) }
-        ) { first, _ in first }
         do throws(FileFault) {
-            let writer = StageWriter(root)
-            let site = templates.site
-            outputs.append(try writer.write(site.stylesheetPage()))
-            outputs.append(try writer.write(site.home(programmes)))
-            for programme in programmes {
-                for year in programme.years {
-                    for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
-                    outputs.append(try writer.write(site.year(year, of: programme)))
-                    outputs.append(try writer.write(site.method(year, of: programme)))
-                    if let results = years["\(year.programme)/\(year.year)"] {
-                        outputs.append(try writer.writeRanking(results, of: year))
-                    }
-                }
-            }
+            outputs = try renderCommon(editions, assessed: assessed, StageWriter(root))
         } catch {
             throw .file(error)
         }
         step(5, "Lập trang, báo cáo và gói cho từng đơn vị", "Rendering units")
-        let jobs = programmes.flatMap { programme in
-            programme.years.flatMap { year in
-                year.units.indices.map { UnitJob(programme: programme, year: year, position: $0) }
+        let jobs = (editions.first?.programmes ?? []).enumerated().flatMap { programme, report in
+            report.years.enumerated().flatMap { year, yearReport in
+                yearReport.units.indices.map { UnitJob(programme: programme, year: year, position: $0) }
             }
         }
-        let renderer = UnitRenderer(
-            site: templates.site, report: templates.unitReport, words: templates.words, root: root)
+        let renderer = UnitRenderer(editions: editions, report: templates.unitReport, root: root)
         let results = await ParallelMap.map(
             jobs, jobs: request.jobs, progress: { progress.advance($0, of: jobs.count) },
             work: { renderer.render($0) })
@@ -147,6 +134,33 @@ public struct Builder: Sendable {
             }
         }
         return (outputs, failures)
+    }
+
+    /// Pages that do not belong to one unit, in every language; rankings as data once.
+    private func renderCommon(
+        _ editions: [SiteEdition], assessed: [[AssessedYear]], _ writer: StageWriter
+    ) throws(FileFault) -> [Manifest.File] {
+        var outputs: [Manifest.File] = []
+        let years = Dictionary(
+            assessed.flatMap { $0 }.map { ("\($0.bundle.programme)/\($0.year)", $0) }
+        ) { first, _ in first }
+        for (place, edition) in editions.enumerated() {
+            let site = edition.site
+            if place == 0 { outputs.append(try writer.write(site.stylesheetPage())) }
+            outputs.append(try writer.write(site.home(edition.programmes)))
+            for programme in edition.programmes {
+                for year in programme.years {
+                    outputs.append(try writer.write(site.year(year, of: programme)))
+                    outputs.append(try writer.write(site.method(year, of: programme)))
+                    guard place == 0 else { continue }
+                    for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
+                    if let results = years["\(year.programme)/\(year.year)"] {
+                        outputs.append(try writer.writeRanking(results, of: year))
+                    }
+                }
+            }
+        }
+        return outputs
     }
 
     private func writeManifest(

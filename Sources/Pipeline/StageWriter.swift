@@ -22,7 +22,11 @@ struct StageWriter {
     }
 
     func write(_ file: SiteFile) throws(FileFault) -> Manifest.File {
-        if !FileStore.exists("\(root)/site") { try makeFolder("site") }
+        let path = "site/\(file.path)"
+        if let slash = path.lastIndex(of: "/") {
+            let folder = String(path[..<slash])
+            if !FileStore.isFolder("\(root)/\(folder)") { try makeFolder(folder) }
+        }
         return try write(file.bytes, to: "site/\(file.path)")
     }
 

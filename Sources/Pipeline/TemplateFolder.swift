@@ -8,8 +8,14 @@ import WordDocuments
 
 /// The templates and words of a run, compiled and checked before anything is rendered.
 struct TemplateFolder {
-    let words: Words
-    let site: SiteRenderer
+    /// A language of the site.
+    struct Edition: Sendable {
+        let words: Words
+        let site: SiteRenderer
+    }
+
+    /// The languages, the product's first one first; further ones where their words are there.
+    let editions: [Edition]
     let unitReport: WordTemplate
     /// The files read, as `templates/…` with their bytes, for the manifest.
     let files: [(path: String, bytes: [UInt8])]
@@ -19,12 +25,16 @@ struct TemplateFolder {
     /// - Throws: ``BuildError/findings(_:)`` with everything wrong in words, pages and documents.
     static func load(_ path: String, language: Language) throws(BuildError) -> TemplateFolder {
         var loader = TemplateLoader(path)
-        let words = loader.words(language)
-        guard let words else { throw .findings(loader.findings.sorted()) }
-        let site = loader.site(words)
+        let others = Language.allCases.filter { $0 != language && loader.hasWords($0) }
+        let words = ([language] + others).compactMap { loader.words($0) }
+        guard loader.findings.isEmpty else { throw .findings(loader.findings.sorted()) }
+        let languages = words.map { SiteLanguage($0.language, name: $0.word("language_name")) }
+        let editions = words.compactMap { words in
+            loader.site(words, languages: languages).map { Edition(words: words, site: $0) }
+        }
         let report = loader.document("unit-report", shape: UnitReportDocument.shape)
-        guard let site, let report else { throw .findings(loader.findings.sorted()) }
-        return TemplateFolder(words: words, site: site, unitReport: report, files: loader.files)
+        guard let report, loader.findings.isEmpty else { throw .findings(loader.findings.sorted()) }
+        return TemplateFolder(editions: editions, unitReport: report, files: loader.files)
     }
 }
 
@@ -33,6 +43,8 @@ private struct TemplateLoader {
     private let root: String
     var findings: [Finding] = []
     var files: [(path: String, bytes: [UInt8])] = []
+    /// The files of `site/`, read once for all languages.
+    private var pages: [String: [UInt8]]?
 
     init(_ path: String) {
         var path = path
@@ -50,6 +62,8 @@ private struct TemplateLoader {
             return (name, bytes)
         }
     }
+
+    func hasWords(_ language: Language) -> Bool { FileStore.exists("\(root)/\(language.rawValue).csv") }
 
     mutating func words(_ language: Language) -> Words? {
         let name = "\(language.rawValue).csv"
@@ -118,9 +132,11 @@ private struct TemplateLoader {
         }
     }
 
-    mutating func site(_ words: Words) -> SiteRenderer? {
-        let entries = read("site")
-        let contents = Dictionary(entries.map { ($0.name, $0.bytes) }) { first, _ in first }
+    mutating func site(_ words: Words, languages: [SiteLanguage]) -> SiteRenderer? {
+        if pages == nil {
+            pages = Dictionary(read("site").map { ($0.name, $0.bytes) }) { first, _ in first }
+        }
+        let contents = pages ?? [:]
         for name in SiteRenderer.pageFiles + [SiteRenderer.stylesheetFile] where contents[name] == nil {
             add(
                 "templates.missing", FindingPlace(file: "\(root)/site/\(name)"),
@@ -128,7 +144,7 @@ private struct TemplateLoader {
         }
         guard findings.isEmpty else { return nil }
         do throws(TemplateErrors) {
-            return try SiteRenderer(files: contents, words: words)
+            return try SiteRenderer(files: contents, words: words, languages: languages)
         } catch {
             for fault in error.errors {
                 findings.append(

@@ -42,7 +42,7 @@ struct MethodReporter {
         var nodes: [MethodNode] = []
         collect(position, depth: 1, into: &nodes)
         return MethodRoot(
-            code: index.code, name: index.name,
+            code: index.code, name: index.name(in: words.language),
             rules: [
                 words(
                     .methodCoverage,
@@ -67,14 +67,16 @@ struct MethodReporter {
                 let index = year.tree.indices[place]
                 nodes.append(
                     MethodNode(
-                        code: index.code, name: index.name, depth: depth, weight: text, indicator: nil,
+                        code: index.code, name: index.name(in: words.language), depth: depth, weight: text,
+                        indicator: nil,
                         note: index.note))
                 collect(place, depth: depth + 1, into: &nodes)
             case .indicator(let place):
                 let indicator = year.bundle.indicators[place]
                 nodes.append(
                     MethodNode(
-                        code: indicator.code, name: indicator.name, depth: depth, weight: text,
+                        code: indicator.code, name: indicator.name(in: words.language), depth: depth,
+                        weight: text,
                         indicator: describe(indicator, place), note: indicator.note))
             }
         }
@@ -100,7 +102,8 @@ struct MethodReporter {
         }
         return MethodIndicator(
             definition: indicator.definition.text { words.numbers.compact($0, maximumDigits: 6) },
-            unitOfMeasure: indicator.unitOfMeasure, direction: parent.direction(indicator), scale: scale,
+            unitOfMeasure: indicator.unitOfMeasure(in: words.language),
+            direction: parent.direction(indicator), scale: scale,
             source: indicator.source,
             coverage: words(.rankOf, ["rank": "\(summary.count)", "count": "\(year.units.count)"]))
     }

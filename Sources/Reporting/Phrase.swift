@@ -61,6 +61,14 @@ public enum Phrase: String, CaseIterable, Sendable {
     /// A change with its date.
     case successionDated = "succession_dated"
 
+    /// Places that a band covers.
+    case bandPlaces = "band_places"
+    /// Scores that a band covers.
+    case bandScores = "band_scores"
+    /// Who verified a value and when.
+    case verifiedBy = "verified_by"
+    /// The same where it differs from the reported one.
+    case verifiedCorrection = "verified_correction"
     /// Not eligible for ranking.
     case notRanked = "not_ranked"
     /// Why not.
@@ -246,6 +254,10 @@ public enum Phrase: String, CaseIterable, Sendable {
             .successionSplitIn, .successionSplitOut:
             ["unit"]
         case .successionDated: ["text", "date"]
+        case .bandPlaces: ["from", "to"]
+        case .bandScores: ["minimum"]
+        case .verifiedBy: ["agency", "date"]
+        case .verifiedCorrection: ["agency", "date", "reported", "difference"]
         case .notRankedReason: ["coverage", "needed", "missing"]
         case .homeLede: ["units", "kinds", "components", "indicators", "index"]
         case .headlineTopGroup: ["size", "gap"]

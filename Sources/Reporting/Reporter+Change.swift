@@ -78,8 +78,12 @@ extension Reporter {
 
     private func partName(_ code: String, year: AssessedYear, earlier: AssessedYear?) -> String {
         for bundle in [year.bundle, earlier?.bundle].compactMap({ $0 }) {
-            if let index = bundle.indices.first(where: { $0.code == code }) { return index.name }
-            if let indicator = bundle.indicators.first(where: { $0.code == code }) { return indicator.name }
+            if let index = bundle.indices.first(where: { $0.code == code }) {
+                return index.name(in: words.language)
+            }
+            if let indicator = bundle.indicators.first(where: { $0.code == code }) {
+                return indicator.name(in: words.language)
+            }
         }
         return code
     }
@@ -122,7 +126,7 @@ extension Reporter {
 
     private func unitName(_ code: String, in bundle: YearBundle, earlier: YearBundle?) -> String {
         for candidate in [bundle, earlier].compactMap({ $0 }) {
-            if let unit = candidate.units.first(where: { $0.code == code }) { return unit.fullName }
+            if let unit = candidate.units.first(where: { $0.code == code }) { return fullName(of: unit) }
         }
         return code
     }

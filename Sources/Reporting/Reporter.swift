@@ -94,15 +94,28 @@ public struct Reporter: Sendable {
         for unit in year.units { bearers[unit.name, default: 0] += 1 }
         return year.units.map { unit in
             UnitName(
-                code: unit.code, heading: unit.heading, sentence: unit.fullName,
-                short: bearers[unit.name] == 1 ? unit.name : unit.heading, slug: Self.slug(of: unit),
-                group: unit.group)
+                code: unit.code, heading: VietnameseCase.capitalizingFirst(fullName(of: unit)),
+                sentence: fullName(of: unit),
+                short: bearers[unit.name] == 1
+                    ? unit.name : VietnameseCase.capitalizingFirst(fullName(of: unit)),
+                slug: Self.slug(of: unit), group: unit.group)
         }
     }
 
+    /// "huyện Bình Sơn"; in other languages by the wording `kind_huyen`, such as "{name} District".
+    func fullName(of unit: Unit) -> String {
+        let key = "kind_" + Slug.slug(unit.kind).replacing("-", with: "_")
+        guard words.language != .vi, let wording = words.texts[key] else { return unit.fullName }
+        return wording.replacing("{name}", with: unit.name)
+    }
+
+    private static let longestSlug = 80
+
     /// ASCII name of a unit in files and addresses; the code keeps units apart.
     static func slug(of unit: Unit) -> String {
-        let name = Slug.slug(unit.fullName)
+        // File systems take 255 bytes; the code keeps names apart that are cut.
+        var name = Slug.slug(unit.fullName).prefix(longestSlug)
+        while name.last == "-" { name.removeLast() }
         return name.isEmpty ? unit.code.lowercased() : "\(unit.code.lowercased())-\(name)"
     }
 

@@ -63,11 +63,12 @@ struct TraceReporter {
     private func single(_ place: Int, _ child: IndexTree.Child, _ score: Double) -> String {
         let part =
             switch child {
-            case .index(let inner): year.tree.indices[inner].name
-            case .indicator(let inner): year.bundle.indicators[inner].name
+            case .index(let inner): year.tree.indices[inner].name(in: words.language)
+            case .indicator(let inner): year.bundle.indicators[inner].name(in: words.language)
             }
         return words(
-            .traceSingle, ["name": year.tree.indices[place].name, "part": part, "score": number(score)])
+            .traceSingle,
+            ["name": year.tree.indices[place].name(in: words.language), "part": part, "score": number(score)])
     }
 
     private func mean(_ place: Int, _ children: [IndexTree.Child], _ score: Double) -> String {
@@ -86,7 +87,8 @@ struct TraceReporter {
         return words(
             .traceMean,
             [
-                "name": year.tree.indices[place].name, "terms": terms.joined(separator: " + "),
+                "name": year.tree.indices[place].name(in: words.language),
+                "terms": terms.joined(separator: " + "),
                 "weights": compact(weights), "score": number(score),
             ])
     }
@@ -96,7 +98,8 @@ struct TraceReporter {
         let result = year.results[parent.row].indicators[position]
         let cells = cells(of: indicator)
         guard let value = result.value else {
-            return TraceStep(text: words(.traceMissing, ["name": indicator.name]), cells: cells)
+            return TraceStep(
+                text: words(.traceMissing, ["name": indicator.name(in: words.language)]), cells: cells)
         }
         var text: String
         switch indicator.definition {
@@ -104,14 +107,17 @@ struct TraceReporter {
             text = words(
                 .traceRatio,
                 [
-                    "name": indicator.name, "numerator": compact(result.numerator ?? 0),
+                    "name": indicator.name(in: words.language), "numerator": compact(result.numerator ?? 0),
                     "denominator": compact(result.denominator ?? 0), "scale": compact(scale),
                     "value": number(value),
                 ])
         case .formula(let formula):
             text = words(
                 .traceFormula,
-                ["name": indicator.name, "formula": formula.value.text, "value": number(value)])
+                [
+                    "name": indicator.name(in: words.language), "formula": formula.value.text,
+                    "value": number(value),
+                ])
         }
         if let score = result.score, let posts = year.indicators[position].goalposts {
             text += " " + normalisation(indicator, value: value, score: score, posts: posts)

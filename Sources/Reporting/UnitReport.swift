@@ -8,6 +8,10 @@ public struct UnitReport: Sendable {
     public let title: String
     /// The result by each root index, the main one first.
     public let indices: [UnitIndexReport]
+    /// Women and men side by side, for indicators that have both.
+    public let pairs: [PairRow]
+    /// Scale of the pairs' pictures; `nil` without pairs.
+    public let pairAxis: Axis?
     /// The figures behind the results.
     public let data: [DataRow]
     /// Years in which the unit has a page: year and address name.
@@ -32,6 +36,8 @@ public struct UnitIndexReport: Sendable {
     public let rank: Figure
     /// Units ranked.
     public let count: String
+    /// The band; `nil` without one.
+    public let band: BandReport?
     /// How many other units share the rank, in words; `nil` when none does.
     public let tie: String?
     /// Why there is no rank.
@@ -180,6 +186,22 @@ public struct IndicatorRow: Sendable {
     public let source: String?
 }
 
+/// An indicator for women and for men.
+public struct PairRow: Sendable {
+    /// Code of the indicator.
+    public let code: String
+    /// Name.
+    public let name: String
+    /// Unit of measure.
+    public let unitOfMeasure: String
+    /// The value for women or girls.
+    public let women: Figure
+    /// The value for men or boys.
+    public let men: Figure
+    /// Women minus men, with sign.
+    public let gap: String
+}
+
 /// A figure of the bundle.
 public struct DataRow: Sendable {
     /// Code of the item.
@@ -194,6 +216,8 @@ public struct DataRow: Sendable {
     public let previous: Figure
     /// The status in words; `nil` when final.
     public let status: String?
+    /// Who verified the value and what was reported; `nil` for an unverified value.
+    public let verification: String?
     /// Where it stands: file, row, column.
     public let address: String
     /// Where it was published.

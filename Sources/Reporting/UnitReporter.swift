@@ -24,14 +24,18 @@ struct UnitReporter {
         let changes = bundle.successions.filter {
             $0.predecessor == unit.code || $0.successor == unit.code
         }
+        let pairs = pairs()
         return UnitReport(
             unit: name, year: year.year,
             title: words(
                 .unitTitle,
                 [
-                    "unit": name.heading, "year": "\(year.year)", "subject": bundle.settings["subject"] ?? "",
+                    "unit": name.heading, "year": "\(year.year)",
+                    "subject": bundle.settings["subject", words.language] ?? "",
                 ]),
-            indices: year.tree.roots.map { index($0) }, data: data(),
+            indices: year.tree.roots.map { index($0) }, pairs: pairs,
+            pairAxis: reporter.axis(pairs.flatMap { [$0.women.value, $0.men.value] }.compactMap { $0 }),
+            data: data(),
             otherYears: otherYears(),
             dataNote: dataNote(), successions: changes.map { described($0) },
             previousYear: parent.earlier?.year)
@@ -46,8 +50,10 @@ struct UnitReporter {
         let rank = result.standing.rank
         let profile = profile(root)
         return UnitIndexReport(
-            code: index.code, name: index.name, lede: lede(root, digits: digits, profile: profile),
+            code: index.code, name: index.name(in: words.language),
+            lede: lede(root, digits: digits, profile: profile),
             rank: reporter.place(rank?.place), count: "\(rank?.count ?? year.indices[root].rankedCount)",
+            band: result.band.map { parent.bands(root)[$0] },
             tie: rank.flatMap { $0.sharers > 1 ? "\($0.sharers)" : nil },
             notRankedReason: parent.notRankedReason(result.standing),
             score: reporter.figure(result.score, digits: digits),
@@ -174,7 +180,8 @@ struct UnitReporter {
                 guard case .indicator(let position) = child else { return nil }
                 return indicator(position)
             }
-            return rows.isEmpty ? nil : IndicatorGroup(name: year.tree.indices[place].name, rows: rows)
+            return rows.isEmpty
+                ? nil : IndicatorGroup(name: year.tree.indices[place].name(in: words.language), rows: rows)
         }
     }
 
@@ -185,7 +192,8 @@ struct UnitReporter {
         let wholes = year.bundle.units.filter { !$0.isRanked && $0.parent == nil }
         let whole = wholes.first.flatMap { year.aggregateValues[$0.code]?[position] ?? nil }
         return IndicatorRow(
-            code: indicator.code, name: indicator.name, unitOfMeasure: indicator.unitOfMeasure,
+            code: indicator.code, name: indicator.name(in: words.language),
+            unitOfMeasure: indicator.unitOfMeasure(in: words.language),
             value: reporter.figure(result.value, digits: indicator.digits),
             previous: reporter.figure(previousValue(of: indicator), digits: indicator.digits),
             score: reporter.figure(result.score, digits: 1),
@@ -240,7 +248,39 @@ struct UnitReporter {
         }
     }
 
+    // MARK: - Women and men
+
+    private func pairs() -> [PairRow] {
+        year.bundle.indicators.enumerated().compactMap { position, indicator in
+            let result = year.results[row].indicators[position]
+            guard let women = result.women, let men = result.men else { return nil }
+            return PairRow(
+                code: indicator.code, name: indicator.name(in: words.language),
+                unitOfMeasure: indicator.unitOfMeasure(in: words.language),
+                women: reporter.figure(women, digits: indicator.digits),
+                men: reporter.figure(men, digits: indicator.digits),
+                gap: words.numbers.signed(women - men, digits: indicator.digits))
+        }
+    }
+
     // MARK: - Data
+
+    private func verification(_ observation: Observation) -> String? {
+        guard let verification = observation.verification else { return nil }
+        let agency = year.bundle.agencies.first { $0.code == verification.agency }
+        let name = agency?.name(in: words.language) ?? verification.agency
+        let date = words.language == .vi ? verification.date.vietnamese : verification.date.english
+        guard let correction = observation.correction, correction != 0 else {
+            return words(.verifiedBy, ["agency": name, "date": date])
+        }
+        let difference = words.numbers.compact(abs(correction), maximumDigits: 3)
+        return words(
+            .verifiedCorrection,
+            [
+                "agency": name, "date": date, "reported": reporter.amount(observation.reported).text,
+                "difference": (correction > 0 ? "+" : "\u{2212}") + difference,
+            ])
+    }
 
     private func data() -> [DataRow] {
         let bundle = year.bundle
@@ -252,9 +292,11 @@ struct UnitReporter {
                 parent.earlier?.bundle.observations[$0].value
             }
             return DataRow(
-                code: item.code, name: item.name, unitOfMeasure: item.unitOfMeasure,
+                code: item.code, name: item.name(in: words.language),
+                unitOfMeasure: item.unitOfMeasure(in: words.language),
                 value: reporter.amount(observation?.value), previous: reporter.amount(before),
                 status: status(observation?.status ?? .missing),
+                verification: observation.flatMap { verification($0) },
                 address: observation.map { reporter.address($0.cell, in: bundle) } ?? Reporter.missing,
                 source: item.source, note: observation?.note)
         }

@@ -75,7 +75,8 @@ public struct Words: Sendable {
 
     /// Plain words that the program itself needs; templates are checked for theirs when they are compiled.
     public static let requiredWords = [
-        "home", "method", "rank", "value_final", "download_report", "download_package", "download_data",
+        "language_name", "home", "method", "rank", "value_final", "download_report", "download_package",
+        "download_data",
         "csv_year", "csv_unit_code", "csv_unit", "csv_kind", "csv_code", "csv_name", "csv_measure",
         "csv_value",
         "csv_score", "csv_rank", "csv_count", "csv_mean", "csv_status", "csv_address", "csv_publication",

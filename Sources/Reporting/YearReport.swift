@@ -60,6 +60,8 @@ public struct YearReport: Sendable {
     public let programme: String
     /// The settings of the bundle.
     public let settings: Settings
+    /// The language of the report.
+    public let language: Language
     /// The flag; `nil` when results are official.
     public let flag: StatusFlag?
     /// "Xếp hạng năm 2016".
@@ -94,6 +96,21 @@ public struct UnitReports: Sendable, RandomAccessCollection {
     public subscript(position: Int) -> UnitReport { UnitReporter(parent, order[position]).report() }
 }
 
+extension YearReport {
+    /// A setting's text in the language of the report.
+    public func setting(_ key: String) -> String? { settings[key, language] }
+}
+
+/// A band of a ranking, ready to print.
+public struct BandReport: Sendable, Hashable {
+    /// "Nhóm dẫn đầu".
+    public let name: String
+    /// "hạng 1–5" or "từ 75 điểm".
+    public let range: String
+    /// Position, 0 is the first.
+    public let position: Int
+}
+
 /// The ranking by one root index.
 public struct RankingReport: Sendable {
     /// Code of the index.
@@ -104,6 +121,8 @@ public struct RankingReport: Sendable {
     public let headline: String
     /// The rows, by rank; then those not ranked, in Vietnamese order.
     public let rows: [RankingRow]
+    /// The bands, best first; empty when the index has none.
+    public let bands: [BandReport]
     /// The components: names and means of the columns.
     public let components: [ComponentColumn]
     /// Year of the comparison; `nil` when the year before is not there.
@@ -134,6 +153,8 @@ public struct RankingRow: Sendable {
     public let unit: UnitName
     /// The rank; text "–" when there is none.
     public let rank: Figure
+    /// Position of the band; `nil` without one.
+    public let band: Int?
     /// The score.
     public let score: Figure
     /// The rank of the year before, where it may be compared.

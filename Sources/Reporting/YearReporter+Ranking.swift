@@ -14,9 +14,10 @@ extension YearReporter {
         }
         let scores = order.compactMap { year.results[$0].indices[root].score }
         return RankingReport(
-            code: index.code, name: index.name,
+            code: index.code, name: index.name(in: words.language),
             headline: headline(scores, order, root: root, digits: digits),
-            rows: (order + others).map { row($0, root: root, digits: digits) }, components: columns(root),
+            rows: (order + others).map { row($0, root: root, digits: digits) }, bands: bands(root),
+            components: columns(root),
             previousYear: earlier?.year,
             axis: reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: []),
             mean: reporter.figure(year.indices[root].mean, digits: digits), notes: notes(root),
@@ -29,12 +30,33 @@ extension YearReporter {
         if case .compared(let comparison) = result.change { previousRank = comparison.previousRank.place }
         return RankingRow(
             unit: names[row], rank: reporter.place(result.standing.rank?.place),
-            score: reporter.figure(result.score, digits: digits), previousRank: reporter.place(previousRank),
+            band: result.band, score: reporter.figure(result.score, digits: digits),
+            previousRank: reporter.place(previousRank),
             change: reporter.change(result.change, year: year, earlier: earlier),
             components: year.tree.children[root].map {
                 reporter.figure(childResult($0, row: row).score, digits: 1)
             },
             notRankedReason: notRankedReason(result.standing))
+    }
+
+    /// The bands of an index with the places or scores they cover.
+    func bands(_ position: Int) -> [BandReport] {
+        let index = year.tree.indices[position]
+        let last = year.indices[position].rankedCount
+        var end = 0
+        return index.bands.enumerated().map { place, band in
+            let range: String
+            switch band.limit {
+            case .size(let size):
+                let start = end + 1
+                end = place == index.bands.count - 1 ? max(last, start) : end + size
+                range = words(.bandPlaces, ["from": "\(start)", "to": "\(end)"])
+            case .minimum(let minimum):
+                range = words(
+                    .bandScores, ["minimum": words.numbers.compact(minimum, maximumDigits: 6)])
+            }
+            return BandReport(name: band.name(in: words.language), range: range, position: place)
+        }
     }
 
     func notRankedReason(_ standing: Standing) -> String? {
@@ -49,8 +71,8 @@ extension YearReporter {
     }
 
     func partName(_ code: String) -> String {
-        year.bundle.indices.first { $0.code == code }?.name
-            ?? year.bundle.indicators.first { $0.code == code }?.name ?? code
+        year.bundle.indices.first { $0.code == code }?.name(in: words.language)
+            ?? year.bundle.indicators.first { $0.code == code }?.name(in: words.language) ?? code
     }
 
     /// Says what the picture shows when one gap stands out in the upper half: at least twice the

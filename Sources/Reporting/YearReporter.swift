@@ -51,7 +51,8 @@ struct YearReporter: Sendable {
         let order = rankings.first?.rows.map(\.unit.code) ?? []
         let settings = year.bundle.settings
         return YearReport(
-            year: year.year, programme: year.bundle.programme, settings: settings, flag: flag(),
+            year: year.year, programme: year.bundle.programme, settings: settings, language: words.language,
+            flag: flag(),
             title: words(.yearTitle, ["year": "\(year.year)"]), homeLede: homeLede(), lede: lede(),
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
@@ -66,7 +67,7 @@ struct YearReporter: Sendable {
         case .illustrative: title = words(.statusIllustrative)
         case .provisional: title = words(.statusProvisional)
         }
-        return StatusFlag(title: title, note: year.bundle.settings["status_note"])
+        return StatusFlag(title: title, note: year.bundle.settings["status_note", words.language])
     }
 
     private func notes() -> [String] {
@@ -86,7 +87,10 @@ struct YearReporter: Sendable {
         let settings = year.bundle.settings
         return words(
             .methodConfiguration,
-            ["name": settings["method_name"] ?? "", "version": settings["method_version"] ?? ""])
+            [
+                "name": settings["method_name", words.language] ?? "",
+                "version": settings["method_version"] ?? "",
+            ])
     }
 
     // MARK: - Sentences
@@ -100,7 +104,7 @@ struct YearReporter: Sendable {
                 "units": "\(year.units.count)", "kinds": kinds.joined(separator: ", "),
                 "components": "\(year.tree.children[root].count)",
                 "indicators": "\(indicatorPositions(below: root).count)",
-                "index": year.tree.indices[root].name,
+                "index": year.tree.indices[root].name(in: words.language),
             ])
     }
 
@@ -279,11 +283,13 @@ struct YearReporter: Sendable {
             switch child {
             case .index(let place):
                 ComponentColumn(
-                    code: year.tree.indices[place].code, name: year.tree.indices[place].name,
+                    code: year.tree.indices[place].code,
+                    name: year.tree.indices[place].name(in: reporter.words.language),
                     mean: reporter.figure(year.indices[place].mean, digits: 1))
             case .indicator(let place):
                 ComponentColumn(
-                    code: year.bundle.indicators[place].code, name: year.bundle.indicators[place].name,
+                    code: year.bundle.indicators[place].code,
+                    name: year.bundle.indicators[place].name(in: reporter.words.language),
                     mean: reporter.figure(year.indicators[place].meanScore, digits: 1))
             }
         }

@@ -95,6 +95,18 @@ enum Charts {
         }
     }
 
+    /// Women filled, men open, joined by a line: the gap is its length.
+    static func pair(_ row: PairRow, _ axis: Axis) -> [UInt8] {
+        SVG.decorative { svg in
+            svg.line("grid", x1: "0", y1: "50%", x2: "100%", y2: "50%")
+            guard let women = row.women.value, let men = row.men.value else { return }
+            let (w, m) = (SVG.percent(axis.share(women)), SVG.percent(axis.share(men)))
+            svg.line("pair", x1: w, y1: "50%", x2: m, y2: "50%")
+            svg.dot("men", x: m, y: "50%", radius: "6")
+            svg.dot("women", x: w, y: "50%", radius: "6")
+        }
+    }
+
     /// The normalised score as a bar, the mean as a tick; a dashed track where there is no score.
     static func bar(_ row: IndicatorRow) -> [UInt8] {
         SVG.decorative { svg in

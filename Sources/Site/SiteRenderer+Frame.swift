@@ -7,8 +7,8 @@ extension SiteRenderer {
     struct Frame {
         var title: String
         var description: String
-        /// Relative path to the root of the site.
-        var root: String
+        /// Path of the page inside its language.
+        var path: String
         var programme: ProgrammeReport?
         var year: YearReport
         /// The way up; the page itself last, without address.
@@ -16,27 +16,42 @@ extension SiteRenderer {
         /// Address of the entry of the main navigation that this page is.
         var current: String?
         var isStandalone = false
+
+        /// Relative path to the first page in this language.
+        var root: String { String(repeating: "../", count: path.count { $0 == "/" }) }
     }
 
     func start(_ shape: TemplateShape, _ frame: Frame) -> TemplateRecord {
         var record = TemplateRecord(shape)
-        let settings = frame.year.settings
         record.set("words", wordRecord)
         record.set("csp", frame.isStandalone ? standalonePolicy : Self.policy)
         record.set("title", frame.title)
         record.set("description", frame.description)
         record.set("root", frame.root)
+        record.set("assets", assets(frame))
+        record.set("twins", frame.isStandalone ? [] : twins(frame))
         record.set("standalone", frame.isStandalone)
-        if frame.isStandalone { record.set("stylesheet", markup: stylesheet) }
+        if frame.isStandalone { record.set("stylesheet", markup: inlineStyle) }
         record.set("flag_title", frame.year.flag?.title)
         record.set("flag_note", frame.year.flag?.note)
-        record.set("site_name", settings["site_name"])
-        record.set("area_name", settings["area_name"])
+        record.set("site_name", frame.year.setting("site_name"))
+        record.set("area_name", frame.year.setting("area_name"))
         record.set("nav", frame.isStandalone ? [] : navigation(frame))
         record.set("has_crumbs", !frame.crumbs.isEmpty)
         record.set("crumbs", frame.crumbs.map { link($0.label, $0.address) })
         record.set("notes", texts(frame.year.notes))
         return record
+    }
+
+    /// Relative path from a page to the root of the site.
+    func assets(_ frame: Frame) -> String { frame.root + (languageFolder.isEmpty ? "" : "../") }
+
+    private func twins(_ frame: Frame) -> [TemplateRecord] {
+        otherLanguages.map { other in
+            link(
+                other.name, assets(frame) + SiteLanguage.folder(other.language) + frame.path,
+                kind: other.language.rawValue)
+        }
     }
 
     private func navigation(_ frame: Frame) -> [TemplateRecord] {
@@ -86,6 +101,9 @@ extension SiteRenderer {
         record.set("change_detail", change.detail)
     }
 
-    /// An identifier for anchors, from a code.
-    func identifier(_ code: String) -> String { code.lowercased().replacing("_", with: "-") }
+    /// An identifier for anchors, from the code of an index.
+    ///
+    /// No anchor of the templates begins so, and an underscore, which no other anchor has, keeps `A_B` apart
+    /// from part `b` of `A`.
+    func identifier(_ code: String) -> String { "chi-so-\(code.lowercased())" }
 }

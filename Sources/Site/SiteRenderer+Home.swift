@@ -6,11 +6,11 @@ extension SiteRenderer {
     func homeRecord(_ programmes: [ProgrammeReport]) -> TemplateRecord {
         let newest = programmes.compactMap { programme in programme.years.last.map { (programme, $0) } }
         guard let (first, year) = newest.first else { return TemplateRecord(shapes.home) }
-        let title = programmes.count == 1 ? year.settings["title"] : year.settings["site_name"]
+        let title = programmes.count == 1 ? year.setting("title") : year.setting("site_name")
         var record = start(
             shapes.home,
             Frame(
-                title: title ?? year.title, description: year.homeLede, root: "", programme: first,
+                title: title ?? year.title, description: year.homeLede, path: "index.html", programme: first,
                 year: year,
                 current: "home"))
         if newest.count > 1 {
@@ -32,7 +32,7 @@ extension SiteRenderer {
         var record = TemplateRecord(SiteShapes.programme)
         record.set("id", programme.code)
         record.set("is_first", isFirst)
-        record.set("title", newest.settings["title"])
+        record.set("title", newest.setting("title"))
         record.set("lede", newest.homeLede)
         if hasTwins, let flag = newest.flag {
             record.set("own_flag", [flag.title, flag.note].compactMap { $0 }.joined(separator: ". "))
@@ -65,22 +65,48 @@ extension SiteRenderer {
         record.set("mean", ranking.mean.text)
         record.set("axis", markup: Charts.axis(axis))
         record.set(
-            "rows",
-            ranking.rows.map { row in
-                var entry = TemplateRecord(SiteShapes.homeRow)
-                entry.set("rank", row.rank.text)
-                entry.set("unit", row.unit.heading)
-                entry.set("href", Self.folder(year) + row.unit.slug + ".html")
-                entry.set("score", row.score.text)
-                entry.set(
-                    "picture", markup: Charts.score(row.score.value, mean: ranking.mean.value, axis))
-                fill(&entry, with: row.change)
+            "groups",
+            groups(of: ranking).map { group in
+                var entry = TemplateRecord(SiteShapes.homeGroup)
+                entry.set("band", group.band?.name)
+                entry.set("range", group.band?.range)
+                entry.set("mark", group.band.map { mark($0) })
+                entry.set("rows", group.rows.map { homeRow($0, ranking, year) })
                 return entry
             })
         record.set("table_notes", texts(ranking.notes))
         record.set("year_href", Self.folder(year) + "index.html")
         return record
     }
+
+    private func homeRow(_ row: RankingRow, _ ranking: RankingReport, _ year: YearReport) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.homeRow)
+        record.set("rank", row.rank.text)
+        record.set("unit", row.unit.heading)
+        record.set("href", Self.folder(year) + row.unit.slug + ".html")
+        record.set("score", row.score.text)
+        record.set(
+            "picture", markup: Charts.score(row.score.value, mean: ranking.mean.value, ranking.axis))
+        fill(&record, with: row.change)
+        return record
+    }
+
+    /// The rows by band, in order; one group without a name where there are no bands or no rank.
+    func groups(of ranking: RankingReport) -> [(band: BandReport?, rows: [RankingRow])] {
+        var groups: [(band: BandReport?, rows: [RankingRow])] = []
+        for row in ranking.rows {
+            let band = row.band.map { ranking.bands[$0] }
+            if let last = groups.last, last.band == band {
+                groups[groups.count - 1].rows.append(row)
+            } else {
+                groups.append((band, [row]))
+            }
+        }
+        return groups
+    }
+
+    /// The mark of a band beside its name: four shapes, the last for all further bands.
+    func mark(_ band: BandReport) -> String { "\(min(band.position, 3) + 1)" }
 
     private func archive(_ year: YearReport) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.homeYear)

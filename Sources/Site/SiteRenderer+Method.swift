@@ -8,8 +8,9 @@ extension SiteRenderer {
         var record = start(
             shapes.method,
             Frame(
-                title: "\(method.title) – \(year.settings["area_name"] ?? programme.code)",
-                description: method.configuration, root: "../../", programme: programme, year: year,
+                title: "\(method.title) – \(year.setting("area_name") ?? programme.code)",
+                description: method.configuration, path: Self.folder(year) + Self.methodFile,
+                programme: programme, year: year,
                 crumbs: [
                     (words.texts["home"] ?? "", "../../index.html"), (year.title, "index.html"),
                     (method.title, nil),

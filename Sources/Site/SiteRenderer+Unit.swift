@@ -11,7 +11,7 @@ extension SiteRenderer {
             shapes.unit,
             Frame(
                 title: unit.title, description: "\(unit.unit.heading): \(unit.indices.first?.lede ?? "")",
-                root: "../../", programme: programme, year: year,
+                path: Self.folder(year) + unit.unit.slug + ".html", programme: programme, year: year,
                 crumbs: [
                     (words.texts["home"] ?? "", "../../index.html"), (year.title, "index.html"),
                     (unit.unit.heading, nil),
@@ -25,11 +25,18 @@ extension SiteRenderer {
             unit.indices.enumerated().map {
                 index($1, unit: unit, isMain: $0 == 0, isStandalone: isStandalone)
             })
+        if let axis = unit.pairAxis, !unit.pairs.isEmpty {
+            var pairs = TemplateRecord(SiteShapes.pairs)
+            pairs.set("axis", markup: Charts.axis(axis))
+            pairs.set("rows", unit.pairs.map { pair($0, axis) })
+            record.set("pairs", pairs)
+        }
         record.set("data", unit.data.map { data($0) })
         record.set("data_note", unit.dataNote)
         record.set("has_successions", !unit.successions.isEmpty)
         record.set("successions", texts(unit.successions))
-        record.set("downloads", downloads.map { link($0.label, $0.address, kind: $0.kind) })
+        let up = languageFolder.isEmpty ? "" : "../"
+        record.set("downloads", downloads.map { link($0.label, "../../" + up + $0.address, kind: $0.kind) })
         record.set("has_other_years", !unit.otherYears.isEmpty)
         record.set(
             "other_years", unit.otherYears.map { link("\($0.year)", "../\($0.year)/\($0.slug).html") })
@@ -50,6 +57,9 @@ extension SiteRenderer {
         record.set("score", index.score.text)
         record.set("mean", index.mean.text)
         record.set("from", index.from)
+        record.set("band", index.band?.name)
+        record.set("band_range", index.band?.range)
+        record.set("band_mark", index.band.map { mark($0) })
         fill(&record, with: index.change)
         if let strip = index.strip {
             var entry = TemplateRecord(SiteShapes.strip)
@@ -125,6 +135,17 @@ extension SiteRenderer {
         return record
     }
 
+    private func pair(_ row: PairRow, _ axis: Axis) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.pair)
+        record.set("name", row.name)
+        record.set("unit_of_measure", row.unitOfMeasure)
+        record.set("picture", markup: Charts.pair(row, axis))
+        record.set("women", row.women.text)
+        record.set("men", row.men.text)
+        record.set("gap", row.gap)
+        return record
+    }
+
     private func step(_ step: TraceStep) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.step)
         record.set("text", step.text)
@@ -149,6 +170,7 @@ extension SiteRenderer {
         record.set("previous", row.previous.text)
         record.set("value", row.value.text)
         record.set("status", row.status ?? words.texts["value_final"])
+        record.set("verification", row.verification)
         record.set("address", row.address)
         return record
     }

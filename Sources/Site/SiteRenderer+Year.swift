@@ -7,15 +7,17 @@ extension SiteRenderer {
         var record = start(
             shapes.year,
             Frame(
-                title: "\(year.title) – \(year.settings["area_name"] ?? programme.code)",
+                title: "\(year.title) – \(year.setting("area_name") ?? programme.code)",
                 description: year.lede,
-                root: "../../", programme: programme, year: year,
+                path: Self.folder(year) + "index.html", programme: programme, year: year,
                 crumbs: [(words.texts["home"] ?? "", "../../index.html"), (year.title, nil)],
                 current: "year \(year.year)"))
+        let up = languageFolder.isEmpty ? "" : "../../../"
+        let csvAddress = up.isEmpty ? Self.rankingFile : up + Self.folder(year) + Self.rankingFile
         record.set("heading", year.title)
         record.set("year", "\(year.year)")
         record.set("lede", year.lede)
-        record.set("rankings", year.rankings.map { ranking($0) })
+        record.set("rankings", year.rankings.map { ranking($0, csvAddress: csvAddress) })
         record.set("method_href", Self.methodFile)
         record.set("method_title", year.method.title)
         let others = programme.years.filter { $0.year != year.year }
@@ -24,12 +26,23 @@ extension SiteRenderer {
         return record
     }
 
-    private func ranking(_ ranking: RankingReport) -> TemplateRecord {
+    private func ranking(_ ranking: RankingReport, csvAddress: String) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.yearRanking)
         record.set("id", identifier(ranking.code))
         record.set("name", ranking.name)
         record.set("previous_label", ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
         record.set("rows", ranking.rows.map { row($0) })
+        record.set(
+            "groups",
+            groups(of: ranking).map { group in
+                var entry = TemplateRecord(SiteShapes.yearGroup)
+                entry.set("band", group.band?.name)
+                entry.set("range", group.band?.range)
+                entry.set("mark", group.band.map { mark($0) })
+                entry.set("columns", ranking.previousYear == nil ? "3" : "5")
+                entry.set("rows", group.rows.map { row($0) })
+                return entry
+            })
         record.set(
             "columns",
             ranking.components.map { column in
@@ -39,7 +52,7 @@ extension SiteRenderer {
                 return entry
             })
         record.set("table_notes", texts(ranking.notes))
-        record.set("csv_href", Self.rankingFile)
+        record.set("csv_href", csvAddress)
         record.set("show_movers", ranking.rows.contains { $0.previousRank.value != nil })
         record.set("has_movers", !ranking.movers.isEmpty)
         record.set(

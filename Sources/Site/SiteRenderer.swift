@@ -1,4 +1,5 @@
 import Digest
+import Records
 import Reporting
 import Template
 
@@ -10,9 +11,28 @@ public struct SiteFile: Sendable {
     public let bytes: [UInt8]
 }
 
+/// A language that the site is written in.
+public struct SiteLanguage: Sendable {
+    /// The language.
+    public let language: Language
+    /// Its name for itself: "English".
+    public let name: String
+
+    /// Makes a language of the site.
+    public init(_ language: Language, name: String) {
+        self.language = language
+        self.name = name
+    }
+
+    /// Its folder inside the site.
+    static func folder(_ language: Language) -> String {
+        language == .vi ? "" : "\(language.rawValue)/"
+    }
+}
+
 /// A file that a page offers for download.
 public struct Download: Sendable {
-    /// Address relative to the page.
+    /// Path inside the site.
     public let address: String
     /// What it is.
     public let label: String
@@ -33,6 +53,8 @@ public struct SiteRenderer: Sendable {
     let words: Words
     let wordRecord: TemplateRecord
     let stylesheet: [UInt8]
+    /// The stylesheet as it stands inside a self-contained page.
+    let inlineStyle: [UInt8]
     private let homeTemplate: Template
     private let yearTemplate: Template
     private let unitTemplate: Template
@@ -47,14 +69,24 @@ public struct SiteRenderer: Sendable {
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
 
+    /// Folder of the language inside the site: empty for Vietnamese, "en/" for English.
+    let languageFolder: String
+    /// The other languages of the site with their own names for themselves.
+    let otherLanguages: [SiteLanguage]
+
     /// Compiles the templates.
     ///
     /// - Parameters:
     ///   - files: The content of `templates/site/` by file name; every `.html` file may be used as a
     ///     partial.
     ///   - words: The wording.
+    ///   - languages: The languages of the site, this one too.
     /// - Throws: All errors of all templates; a missing file is an empty template with one error.
-    public init(files: [String: [UInt8]], words: Words) throws(TemplateErrors) {
+    public init(
+        files: [String: [UInt8]], words: Words, languages: [SiteLanguage] = []
+    ) throws(TemplateErrors) {
+        languageFolder = SiteLanguage.folder(words.language)
+        otherLanguages = languages.filter { $0.language != words.language }
         let shapes = SiteShapes(wordKeys: Array(words.texts.keys))
         var errors: [TemplateError] = []
         func compile(_ name: String, _ shape: TemplateShape) -> Template? {
@@ -90,9 +122,29 @@ public struct SiteRenderer: Sendable {
         unitTemplate = unit
         methodTemplate = method
         // The hash lets exactly this stylesheet in, so that a self-contained page keeps a strict policy.
-        let hash = Digest.sha256(stylesheet).base64
+        inlineStyle = Self.inline(stylesheet)
+        let hash = Digest.sha256(inlineStyle).base64
         standalonePolicy =
             "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+    }
+
+    /// The stylesheet as a browser reads it inside a page: it hashes what is left after its own reading, with
+    /// LF for every line end; a byte order mark would belong to the first rule, `</` would end the element.
+    private static func inline(_ stylesheet: [UInt8]) -> [UInt8] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        var result: [UInt8] = []
+        result.reserveCapacity(stylesheet.count)
+        var last: UInt8 = 0
+        for byte in stylesheet.starts(with: mark) ? stylesheet.dropFirst(mark.count) : stylesheet[...] {
+            switch byte {
+            case 0x0A where last == 0x0D: break
+            case 0x0D: result.append(0x0A)
+            case 0x2F where last == 0x3C: result += [0x5C, 0x2F]
+            default: result.append(byte)
+            }
+            last = byte
+        }
+        return result
     }
 
     // MARK: - Files
@@ -102,20 +154,20 @@ public struct SiteRenderer: Sendable {
 
     /// The first page of the site.
     public func home(_ programmes: [ProgrammeReport]) -> SiteFile {
-        SiteFile(path: "index.html", bytes: homeTemplate.render(homeRecord(programmes)))
+        SiteFile(path: languageFolder + "index.html", bytes: homeTemplate.render(homeRecord(programmes)))
     }
 
     /// The page of a year.
     public func year(_ year: YearReport, of programme: ProgrammeReport) -> SiteFile {
         SiteFile(
-            path: Self.folder(year) + "index.html",
+            path: languageFolder + Self.folder(year) + "index.html",
             bytes: yearTemplate.render(yearRecord(year, of: programme)))
     }
 
     /// The method of a year.
     public func method(_ year: YearReport, of programme: ProgrammeReport) -> SiteFile {
         SiteFile(
-            path: Self.folder(year) + Self.methodFile,
+            path: languageFolder + Self.folder(year) + Self.methodFile,
             bytes: methodTemplate.render(methodRecord(year, of: programme)))
     }
 
@@ -125,7 +177,8 @@ public struct SiteRenderer: Sendable {
     ) -> SiteFile {
         let record = unitRecord(unit, year, of: programme, downloads: downloads, isStandalone: false)
         return SiteFile(
-            path: Self.folder(year) + unit.unit.slug + ".html", bytes: unitTemplate.render(record))
+            path: languageFolder + Self.folder(year) + unit.unit.slug + ".html",
+            bytes: unitTemplate.render(record))
     }
 
     /// The same page as one file without links and requests, for a package.

@@ -27,7 +27,9 @@ struct SiteShapes: Sendable {
             .record("words", of: words, "the words of templates/vi.csv by key"),
             .text("csp", "Content-Security-Policy of the page"),
             .text("title", "title of the page"), .text("description", "one sentence about the page"),
-            .text("root", "relative path to the root of the site", example: "../../"),
+            .text("root", "relative path to the first page in this language", example: "../../"),
+            .text("assets", "relative path to the root of the site", example: "../../../"),
+            .list("twins", of: link, "the same page in other languages; kind is the language code"),
             .flag("standalone", "whether the page is one self-contained file"),
             .markup("stylesheet", "the stylesheet, for a self-contained page"),
             .text("flag_title", "what must be said at the head while results are not official"),
@@ -70,12 +72,18 @@ struct SiteShapes: Sendable {
             .text("rank", "rank"), .text("unit", "unit"), .text("href", "its page"), .text("score", "score"),
             .markup("picture", "dot on the scale"),
         ] + change)
+    static let homeGroup = TemplateShape(
+        "home group",
+        [
+            .text("band", "name of the band; missing without bands"), .text("range", "places or scores"),
+            .text("mark", "number of the band, 1 is first"), .list("rows", of: homeRow, "units by rank"),
+        ])
     static let homeRanking = TemplateShape(
         "home ranking",
         [
             .text("id", "identifier for anchors"), .text("headline", "what the picture shows"),
             .text("mean", "mean score"), .markup("axis", "scale of the picture"),
-            .list("rows", of: homeRow, "units by rank"), .list("table_notes", of: text, "notes"),
+            .list("groups", of: homeGroup, "units by band"), .list("table_notes", of: text, "notes"),
             .text("year_href", "page of the year"),
         ])
     static let homeYear = TemplateShape(
@@ -108,6 +116,13 @@ struct SiteShapes: Sendable {
             .text("previous_rank", "rank the year before"),
             .text("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
         ] + change)
+    static let yearGroup = TemplateShape(
+        "year group",
+        [
+            .text("band", "name of the band; missing without bands"), .text("range", "places or scores"),
+            .text("mark", "number of the band, 1 is first"), .text("columns", "columns of the table"),
+            .list("rows", of: yearRow, "units by rank"),
+        ])
     static let mover = TemplateShape(
         "mover",
         [.text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then")] + change)
@@ -116,7 +131,9 @@ struct SiteShapes: Sendable {
         [
             .text("id", "identifier for anchors"), .text("name", "name of the index"),
             .text("previous_label", "heading of the earlier rank; missing without one"),
-            .list("rows", of: yearRow, "units by rank"), .list("columns", of: column, "components"),
+            .list("groups", of: yearGroup, "units by band"),
+            .list("rows", of: yearRow, "units by rank, all bands"),
+            .list("columns", of: column, "components"),
             .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
@@ -168,6 +185,15 @@ struct SiteShapes: Sendable {
             .text("text", "the step"), .flag("has_cells", "whether it rests on cells"),
             .list("cells", of: traceCell, "the cells"),
         ])
+    static let pair = TemplateShape(
+        "pair",
+        [
+            .text("name", "indicator"), .text("unit_of_measure", "unit of measure"),
+            .markup("picture", "women and men on one scale"), .text("women", "value for women"),
+            .text("men", "value for men"), .text("gap", "women minus men"),
+        ])
+    static let pairs = TemplateShape(
+        "pairs", [.markup("axis", "scale of the pictures"), .list("rows", of: pair, "indicators")])
     static let strip = TemplateShape("strip", [.markup("picture", "all scores on one scale")])
     static let unitIndex = TemplateShape(
         "unit index",
@@ -175,6 +201,8 @@ struct SiteShapes: Sendable {
             .text("id", "identifier for anchors"), .text("name", "index"),
             .flag("is_main", "whether it is the main index"), .text("lede", "the result in a sentence"),
             .text("reason", "why there is no rank"), .text("rank", "rank"), .text("count", "units ranked"),
+            .text("band", "band; missing without one"), .text("band_range", "places or scores of the band"),
+            .text("band_mark", "number of the band"),
             .text("score", "score"), .text("mean", "mean score"), .text("from", "rank and score then"),
             .record("strip", of: strip, "dot strip; missing without a score"),
             .flag("has_neighbours", "whether there are neighbours"),
@@ -193,13 +221,16 @@ struct SiteShapes: Sendable {
         [
             .text("code", "item code"), .text("name", "item"), .text("unit_of_measure", "unit of measure"),
             .text("previous", "value the year before"), .text("value", "value"), .text("status", "status"),
+            .text("verification", "who verified it and what was reported"),
             .text("address", "file, row, column"),
         ])
     private static let unitFields: [TemplateShape.Field] = [
         .text("unit", "the unit"), .text("group", "its group"), .text("year", "the year"),
         .text("previous_year", "the year before; missing without one"),
         .text("data_note", "why figures of two years do not describe the same unit"),
-        .list("indices", of: unitIndex, "one for each root index"), .list("data", of: dataRow, "the figures"),
+        .list("indices", of: unitIndex, "one for each root index"),
+        .record("pairs", of: pairs, "women and men; missing without them"),
+        .list("data", of: dataRow, "the figures"),
         .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
         .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the unit in other years"),
