@@ -3,13 +3,14 @@
 SWIFT ?= swift
 CONFIG := debug
 STRICT ?=
+BENCH ?=
 OUTPUT := output
 PROGRAM := .build/release/bantin
 OUTSIDE := Tests/Outside
 
 .DEFAULT_GOAL := all
 .NOTPARALLEL:
-.PHONY: all build output test check format clean help swift setup-build setup-check
+.PHONY: all build output test check bench format clean help swift setup-build setup-check
 
 all: output ## Build bantin and make the bulletins of data/ in output/ (the default)
 	@echo "Xong / Done. Mở / Open: $(OUTPUT)/site/index.html"
@@ -27,6 +28,9 @@ test: swift setup-build ## Run the tests (CONFIG=release: optimised)
 
 check: setup-check output ## Let outside programs judge output/ and data/ (STRICT=1: a skipped check fails)
 	@python3 $(OUTSIDE)/check_all.py --program $(PROGRAM) --data data --output $(OUTPUT) $(if $(filter 1,$(STRICT)),--strict)
+
+bench: build ## Measure bantin beside a peer on this machine (BENCH="--n 27 --runs 1": options of run.py)
+	@python3 Benchmarks/run.py --program $(PROGRAM) $(BENCH)
 
 format: swift ## Format the Swift sources
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests

@@ -46,17 +46,17 @@ let package = Package(
             ]),
         module(
             "Delivery",
-            uses: ["Reporting", "Tables", "Zip", "Digest", "VietnameseText"]),
+            uses: ["Reporting", "Assessment", "Records", "Tables", "Zip", "Digest", "VietnameseText"]),
         module("Site", uses: ["Reporting", "Records", "Template", "Digest", "VietnameseText", "Bytes"]),
         module(
             "WordDocuments",
             uses: ["Reporting", "Records", "Template", "XML", "Zip", "VietnameseText", "Bytes"]),
         module("Reporting", uses: ["Assessment", "Records", "Formula", "VietnameseText"]),
         module("Assessment", uses: ["Records", "Formula", "VietnameseText"]),
-        module("Bundle", uses: ["Records", "Formula", "Tables", "Digest", "VietnameseText"]),
+        module("Bundle", uses: ["Records", "Formula", "Tables", "Zip", "Digest", "VietnameseText"]),
 
         // What the stages stand on.
-        module("Tables", uses: ["Records", "VietnameseText", "Bytes"]),
+        module("Tables", uses: ["Records", "Zip", "VietnameseText", "Bytes"]),
         module("Records", uses: ["Formula", "VietnameseText"]),
         module("Formula"),
         module("Template", uses: ["Bytes"]),
@@ -71,18 +71,19 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        tests(of: "Pipeline", uses: ["Records", "Reporting", "Assessment", "VietnameseText"]),
-        tests(of: "Delivery", uses: ["Reporting"]),
-        tests(of: "Site", uses: ["Reporting", "Records", "Template"]),
+        tests(of: "Pipeline", uses: ["Records", "Bundle", "Zip"]),
+        tests(of: "Delivery", uses: ["Reporting", "Assessment", "Bundle", "Formula", "Records"]),
+        tests(of: "Site", uses: ["Reporting", "Assessment", "Bundle", "Formula", "Records", "Template"]),
         tests(
             of: "WordDocuments",
             uses: [
                 "Reporting", "Records", "Template", "XML", "Zip", "Bundle", "Assessment", "VietnameseText",
             ]),
-        tests(of: "Reporting", uses: ["Assessment", "Records", "Bundle"]),
+        tests(
+            of: "Reporting", uses: ["Assessment", "Records", "Bundle", "Formula", "VietnameseText"]),
         tests(of: "Assessment", uses: ["Bundle", "Records", "Formula"]),
-        tests(of: "Bundle", uses: ["Records", "VietnameseText"]),
-        tests(of: "Tables", uses: ["Records"]),
+        tests(of: "Bundle", uses: ["Records", "VietnameseText", "Zip"]),
+        tests(of: "Tables", uses: ["Records", "Zip"]),
         tests(of: "Records", uses: ["Formula"]),
         tests(of: "Formula"),
         tests(of: "Template", uses: ["Bytes"]),

@@ -3,8 +3,9 @@
 #else
     import Foundation
 #endif
+import Records
 
-/// Where the files of a bundle are: a folder today, a zip later.
+/// Where the files of a bundle are: a folder or a zip.
 public protocol BundleContainer {
     /// The bundle as the user knows it, for messages.
     var shownPath: String { get }
@@ -22,6 +23,8 @@ public enum BundleFileError: Error, Hashable, Sendable {
     case unreadable(String)
     /// Larger than a table may be.
     case tooLarge(Int)
+    /// It stands in a zip and cannot be unpacked.
+    case damaged(Message)
 }
 
 /// A bundle in a folder.

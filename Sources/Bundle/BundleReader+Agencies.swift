@@ -33,8 +33,18 @@ extension BundleReader {
     /// `bands`, by index, best first.
     func bands() -> [String: [Band]] {
         var result: [String: [Band]] = [:]
+        let known = rows(of: .indices).compactMap { $0.optionalText("code") }
         for row in rows(of: .bands) {
             let index = row.requiredText("index")
+            if let index, !known.isEmpty, !known.contains(index) {
+                row.report(
+                    "bands.unknown-index", "index", read: index,
+                    summary: Message(
+                        vi: "Không có mã chỉ số “\(index)” trong gói số liệu",
+                        en: "The bundle has no index “\(index)”"),
+                    expected: Message(vi: "mã chỉ số đã khai báo", en: "a declared index"),
+                    advice: nearest(to: index, among: known))
+            }
             let name = row.requiredText("name")
             let size = row.integer("size", in: 1...1_000_000)
             let minimum = row.number("minimum")

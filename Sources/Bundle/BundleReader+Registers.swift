@@ -204,7 +204,8 @@ extension BundleReader {
             let value = row.number("value")
             let isEmpty = row.text("value").isEmpty
             let verification = verification(row)
-            let status = row.word("status", as: ValueStatus.self, default: isEmpty ? .missing : .final)
+            let status = row.word(
+                "status", as: ValueStatus.self, default: isEmpty && verification == nil ? .missing : .final)
             if let status, value != nil, !status.allowsValue {
                 row.report(
                     "observations.value-beside-status", "value", read: row.text("value"),
@@ -213,7 +214,7 @@ extension BundleReader {
                         en: "The status is “\(status.rawValue)” and yet there is a value"),
                     expected: Message(vi: "ô để trống", en: "an empty cell"))
             }
-            if let status, isEmpty, verification == nil, status.allowsValue {
+            if let status, isEmpty, verification == nil, status.allowsValue, row.has("value") {
                 row.report(
                     "observations.no-value", "value", read: "",
                     summary: Message(

@@ -70,7 +70,7 @@ public struct BundleReader {
     /// The codes of each whole table, also those of rows that were refused for another cell.
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
-        for layout in [TableLayout.units, .items, .indices, .indicators]
+        for layout in [TableLayout.units, .items, .indices, .indicators, .agencies]
         where wholeTables.contains(layout.name) {
             result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }
         }
@@ -287,6 +287,7 @@ public struct BundleReader {
         case .unreadable(let reason): Message(vi: ": \(reason)", en: ": \(reason)")
         case .tooLarge(let size):
             Message(vi: ": tệp quá lớn (\(size) byte)", en: ": too large (\(size) bytes)")
+        case .damaged(let reason): Message(vi: ": \(reason.vi)", en: ": \(reason.en)")
         }
     }
 

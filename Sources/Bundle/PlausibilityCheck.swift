@@ -14,8 +14,8 @@ struct PlausibilityCheck {
 
     func findings() -> [Finding] { counts() + gaps() }
 
-    /// Counts are whole and not negative; one with exactly three decimals was probably typed with a
-    /// point between thousands, as Vietnamese numbers are.
+    /// Counts are whole and not negative; 45.972 or 12.500 was probably typed with a point between
+    /// thousands, as Vietnamese numbers are.
     private func counts() -> [Finding] {
         let counted = Dictionary(bundle.items.filter(\.isAdditive).map { ($0.code, $0) }) { first, _ in first
         }
@@ -29,14 +29,16 @@ struct PlausibilityCheck {
                         vi: "\(item.name): số đếm là số âm", en: "\(item.code): a count is negative"))
             }
             let thousand = value * 1000
-            guard value != value.rounded(), thousand == thousand.rounded(), value < 1000 else { return nil }
-            let meant = NumberStyle.english.text(thousand, digits: 0).replacing(",", with: "")
+            guard value != value.rounded(), abs(thousand - thousand.rounded()) < 1e-6, value < 1000 else {
+                return nil
+            }
+            let meant = NumberStyle.english.text(thousand.rounded(), digits: 0).replacing(",", with: "")
             return Finding(
                 .warning, "observations.thousands", at: FindingPlace(observation.cell), read: shown,
                 summary: Message(
                     vi:
-                        "\(item.name): số đếm có ba chữ số thập phân, có thể dấu chấm là dấu phân cách hàng nghìn",
-                    en: "\(item.code): a count with three decimals; the point may separate thousands"),
+                        "\(item.name): số đếm không phải số nguyên, có thể dấu chấm là dấu phân cách hàng nghìn",
+                    en: "\(item.code): a count that is not whole; the point may separate thousands"),
                 advice: Message(
                     vi: "Nếu là \(meant) thì ghi \(meant).", en: "If \(meant) is meant, write \(meant)."))
         }

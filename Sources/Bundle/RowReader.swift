@@ -41,6 +41,9 @@ struct RowReader {
         return value.isEmpty ? nil : value
     }
 
+    /// Whether the table has a column.
+    func has(_ column: String) -> Bool { table.column(column) != nil }
+
     func requiredText(_ column: String) -> String? {
         if let value = optionalText(column) { return value }
         // A missing column is one finding of its table, not one for each row.

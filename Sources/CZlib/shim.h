@@ -11,4 +11,7 @@ static inline int bantin_deflate_init_raw(z_stream *stream, int level) {
     return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
 }
 
+// The same for inflateInit2; the window is given in full, whatever the stream itself would need.
+static inline int bantin_inflate_init_raw(z_stream *stream) { return inflateInit2(stream, -MAX_WBITS); }
+
 #endif

@@ -110,8 +110,11 @@ public struct Builder: Sendable {
     ) async throws(BuildError) -> (outputs: [Manifest.File], failures: [String]) {
         step(4, "Lập các trang chung", "Rendering common pages")
         var outputs: [Manifest.File] = []
+        var failures: [String] = []
         do throws(FileFault) {
-            outputs = try renderCommon(editions, assessed: assessed, StageWriter(root))
+            var renderer = CommonRenderer(editions, bulletin: templates.bulletin, assessed, root: root)
+            outputs = try renderer.render()
+            failures = renderer.failures
         } catch {
             throw .file(error)
         }
@@ -125,7 +128,6 @@ public struct Builder: Sendable {
         let results = await ParallelMap.map(
             jobs, jobs: request.jobs, progress: { progress.advance($0, of: jobs.count) },
             work: { renderer.render($0) })
-        var failures: [String] = []
         for result in results {
             switch result {
             case .success(let files): outputs += files
@@ -134,33 +136,6 @@ public struct Builder: Sendable {
             }
         }
         return (outputs, failures)
-    }
-
-    /// Pages that do not belong to one unit, in every language; rankings as data once.
-    private func renderCommon(
-        _ editions: [SiteEdition], assessed: [[AssessedYear]], _ writer: StageWriter
-    ) throws(FileFault) -> [Manifest.File] {
-        var outputs: [Manifest.File] = []
-        let years = Dictionary(
-            assessed.flatMap { $0 }.map { ("\($0.bundle.programme)/\($0.year)", $0) }
-        ) { first, _ in first }
-        for (place, edition) in editions.enumerated() {
-            let site = edition.site
-            if place == 0 { outputs.append(try writer.write(site.stylesheetPage())) }
-            outputs.append(try writer.write(site.home(edition.programmes)))
-            for programme in edition.programmes {
-                for year in programme.years {
-                    outputs.append(try writer.write(site.year(year, of: programme)))
-                    outputs.append(try writer.write(site.method(year, of: programme)))
-                    guard place == 0 else { continue }
-                    for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
-                    if let results = years["\(year.programme)/\(year.year)"] {
-                        outputs.append(try writer.writeRanking(results, of: year))
-                    }
-                }
-            }
-        }
-        return outputs
     }
 
     private func writeManifest(

@@ -17,15 +17,32 @@ public struct FindingPrinter: Sendable {
 
     /// One finding, two to four lines: where, what; what was read; what is expected; what to do.
     public func text(_ finding: Finding) -> String {
-        var lines = ["\(place(finding.place)): \(severity(finding.severity)): \(finding.summary[language])"]
+        let place = Self.visible(place(finding.place))
+        var lines = ["\(place): \(severity(finding.severity)): \(Self.visible(finding.summary[language]))"]
         if let read = finding.read, !read.isEmpty {
-            lines.append("    \(word("đọc được", "read")): \(read.replacing("\n", with: "⏎"))")
+            lines.append("    \(word("đọc được", "read")): \(Self.visible(read))")
         }
         if let expected = finding.expected {
-            lines.append("    \(word("yêu cầu", "expected")): \(expected[language])")
+            lines.append("    \(word("yêu cầu", "expected")): \(Self.visible(expected[language]))")
         }
-        if let advice = finding.advice { lines.append("    → \(advice[language])") }
+        if let advice = finding.advice { lines.append("    → \(Self.visible(advice[language]))") }
         return lines.joined(separator: "\n")
+    }
+
+    /// Text of the input as one line: what steers a terminal or breaks a line is shown as a sign instead.
+    static func visible(_ text: String) -> String {
+        var result = ""
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A where last == "\r": break
+            case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.unicodeScalars.append("⏎")
+            case 0x00...0x1F, 0x7F...0x9F: result.unicodeScalars.append("\u{FFFD}")
+            default: result.unicodeScalars.append(scalar)
+            }
+            last = scalar
+        }
+        return result
     }
 
     /// "3 lỗi, 1 cảnh báo".

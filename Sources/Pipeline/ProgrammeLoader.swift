@@ -18,17 +18,26 @@ public struct LoadedProgrammes: Sendable {
 public enum ProgrammeLoader {
     /// Reads all bundles below paths.
     ///
-    /// - Parameter paths: Folders of bundles, of programmes, or one bundle.
+    /// - Parameter paths: Folders of bundles, of programmes, or one bundle; a bundle may be zipped.
     /// - Returns: The bundles and the findings; it never fails.
     public static func load(_ paths: [String]) -> LoadedProgrammes {
         var finder = InputFinder()
-        let folders = finder.bundles(in: paths)
+        let places = finder.bundles(in: paths)
         var findings = finder.findings
         var bundles: [YearBundle] = []
-        for folder in folders {
-            let result = BundleReader.read(BundleFolder(folder))
-            findings += result.findings
-            if let bundle = result.bundle { bundles.append(bundle) }
+        var count = 0
+        for place in places {
+            do throws(BundleArchiveError) {
+                let result = BundleReader.read(try place.open())
+                count += 1
+                findings += result.findings
+                if let bundle = result.bundle { bundles.append(bundle) }
+            } catch {
+                findings.append(error.finding(at: place.path, isNamed: place.isNamed))
+            }
+        }
+        if count == 0, !findings.contains(where: { $0.severity == .error }) {
+            findings.append(nothing(in: paths))
         }
         bundles.sort { ($0.programme, $0.year, $0.path) < ($1.programme, $1.year, $1.path) }
         findings += twins(among: bundles)
@@ -48,7 +57,17 @@ public enum ProgrammeLoader {
             }
         }
         return LoadedProgrammes(
-            programmes: programmes, findings: findings, bundleCount: folders.count)
+            programmes: programmes, findings: findings, bundleCount: count)
+    }
+
+    /// Zips that are no bundles are warnings, but where there is nothing else the run has no input.
+    private static func nothing(in paths: [String]) -> Finding {
+        Finding(
+            .error, "bundle.no-descriptor", at: FindingPlace(file: paths.joined(separator: ", ")),
+            summary: Message(vi: "Không tìm thấy gói số liệu nào", en: "There is no bundle"),
+            expected: Message(
+                vi: "thư mục hoặc tệp zip có \(BundleReader.descriptorName)",
+                en: "a folder or a zip with \(BundleReader.descriptorName)"))
     }
 
     private static func twins(among bundles: [YearBundle]) -> [Finding] {

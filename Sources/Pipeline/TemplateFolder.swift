@@ -17,6 +17,7 @@ struct TemplateFolder {
     /// The languages, the product's first one first; further ones where their words are there.
     let editions: [Edition]
     let unitReport: WordTemplate
+    let bulletin: WordTemplate
     /// The files read, as `templates/…` with their bytes, for the manifest.
     let files: [(path: String, bytes: [UInt8])]
 
@@ -33,8 +34,11 @@ struct TemplateFolder {
             loader.site(words, languages: languages).map { Edition(words: words, site: $0) }
         }
         let report = loader.document("unit-report", shape: UnitReportDocument.shape)
-        guard let report, loader.findings.isEmpty else { throw .findings(loader.findings.sorted()) }
-        return TemplateFolder(editions: editions, unitReport: report, files: loader.files)
+        let bulletin = loader.document("bulletin", shape: BulletinDocument.shape)
+        guard let report, let bulletin, loader.findings.isEmpty else {
+            throw .findings(loader.findings.sorted())
+        }
+        return TemplateFolder(editions: editions, unitReport: report, bulletin: bulletin, files: loader.files)
     }
 }
 
@@ -134,14 +138,15 @@ private struct TemplateLoader {
 
     mutating func site(_ words: Words, languages: [SiteLanguage]) -> SiteRenderer? {
         if pages == nil {
-            pages = Dictionary(read("site").map { ($0.name, $0.bytes) }) { first, _ in first }
+            let read = Dictionary(read("site").map { ($0.name, $0.bytes) }) { first, _ in first }
+            for name in SiteRenderer.pageFiles + [SiteRenderer.stylesheetFile] where read[name] == nil {
+                add(
+                    "templates.missing", FindingPlace(file: "\(root)/site/\(name)"),
+                    Message(vi: "Không đọc được mẫu này", en: "This template cannot be read"))
+            }
+            pages = read
         }
         let contents = pages ?? [:]
-        for name in SiteRenderer.pageFiles + [SiteRenderer.stylesheetFile] where contents[name] == nil {
-            add(
-                "templates.missing", FindingPlace(file: "\(root)/site/\(name)"),
-                Message(vi: "Không đọc được mẫu này", en: "This template cannot be read"))
-        }
         guard findings.isEmpty else { return nil }
         do throws(TemplateErrors) {
             return try SiteRenderer(files: contents, words: words, languages: languages)

@@ -55,13 +55,7 @@ struct MethodReporter {
         let children = year.tree.children[position]
         let total = children.reduce(0) { $0 + weight(of: $1) }
         for child in children {
-            let own = weight(of: child)
-            let text = words(
-                .methodWeight,
-                [
-                    "weight": words.numbers.compact(own, maximumDigits: 6),
-                    "share": words.numbers.compact(total > 0 ? own / total * 100 : 0, maximumDigits: 1),
-                ])
+            let text = weightText(weight(of: child), of: total)
             switch child {
             case .index(let place):
                 let index = year.tree.indices[place]
@@ -82,6 +76,23 @@ struct MethodReporter {
         }
     }
 
+    /// Weight and share of an indicator inside its component, in words.
+    func weight(ofIndicator position: Int) -> String {
+        let code = year.bundle.indicators[position].index
+        guard let place = year.tree.position(of: code) else { return "" }
+        let total = year.tree.children[place].reduce(0) { $0 + weight(of: $1) }
+        return weightText(year.bundle.indicators[position].weight, of: total)
+    }
+
+    private func weightText(_ own: Double, of total: Double) -> String {
+        words(
+            .methodWeight,
+            [
+                "weight": words.numbers.compact(own, maximumDigits: 6),
+                "share": words.numbers.compact(total > 0 ? own / total * 100 : 0, maximumDigits: 1),
+            ])
+    }
+
     private func weight(of child: IndexTree.Child) -> Double {
         switch child {
         case .index(let place): year.tree.indices[place].weight
@@ -89,7 +100,7 @@ struct MethodReporter {
         }
     }
 
-    private func describe(_ indicator: Indicator, _ place: Int) -> MethodIndicator {
+    func describe(_ indicator: Indicator, _ place: Int) -> MethodIndicator {
         let summary = year.indicators[place]
         var scale = ""
         if let posts = summary.goalposts {

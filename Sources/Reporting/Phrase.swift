@@ -58,6 +58,12 @@ public enum Phrase: String, CaseIterable, Sendable {
     case successionSplitIn = "succession_split_in"
     /// Was divided to form another unit.
     case successionSplitOut = "succession_split_out"
+    /// Got another name.
+    case successionRename = "succession_rename"
+    /// Became another kind of unit.
+    case successionKindChange = "succession_kind_change"
+    /// What it was called before.
+    case successionFormer = "succession_former"
     /// A change with its date.
     case successionDated = "succession_dated"
 
@@ -117,6 +123,12 @@ public enum Phrase: String, CaseIterable, Sendable {
     case yearTitle = "year_title"
     /// Title of a unit in a year.
     case unitTitle = "unit_title"
+    /// Title of an indicator in a year.
+    case indicatorTitle = "indicator_title"
+    /// Title of a component in a year.
+    case componentTitle = "component_title"
+    /// Range and mean of an indicator.
+    case indicatorLede = "indicator_lede"
     /// Title of the method of a year.
     case methodTitle = "method_title"
 
@@ -251,7 +263,7 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .changeMethodAdded, .changeMethodRemoved, .changeMethodAltered: ["names"]
         case .changeFrom: ["year", "rank", "score"]
         case .successionTransferIn, .successionTransferOut, .successionMergeIn, .successionMergeOut,
-            .successionSplitIn, .successionSplitOut:
+            .successionSplitIn, .successionSplitOut, .successionFormer:
             ["unit"]
         case .successionDated: ["text", "date"]
         case .bandPlaces: ["from", "to"]
@@ -277,6 +289,8 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .yearLedeCompared: ["up", "down", "same", "year"]
         case .yearLedeRange: ["low", "high", "mean"]
         case .yearTitle, .methodTitle: ["year"]
+        case .indicatorTitle, .componentTitle: ["name", "year"]
+        case .indicatorLede: ["low", "high", "mean", "unit"]
         case .unitTitle: ["unit", "year", "subject"]
         case .unitLedeAbove, .unitLedeBelow: ["rank", "count", "score", "gap"]
         case .unitLedeEqual: ["rank", "count", "score"]
@@ -307,7 +321,8 @@ public enum Phrase: String, CaseIterable, Sendable {
         case .methodConfiguration: ["name", "version"]
         case .methodBasis: ["basis"]
         case .cutoff: ["date"]
-        case .changeSame, .changeFirst, .changeFirstShort, .changeUnit, .changeUnitShort, .changeMethod,
+        case .successionRename, .successionKindChange, .changeSame, .changeFirst, .changeFirstShort,
+            .changeUnit, .changeUnitShort, .changeMethod,
             .changeMethodShort, .changeNotRankedNow, .changeFieldNote, .notRanked, .factMean,
             .unitLedeNotRanked, .methodTieMin, .methodTieDense, .methodTieAverage, .methodTieOrdinal,
             .methodHigher, .methodLower, .methodToward, .cutoffUnknown, .statusDraft, .statusIllustrative,

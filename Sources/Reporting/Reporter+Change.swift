@@ -90,16 +90,9 @@ extension Reporter {
 
     /// "Huyện Sơn Tịnh chuyển một phần sang thành phố Quảng Ngãi", from the list of changes.
     func describe(_ succession: Succession, in bundle: YearBundle, earlier: YearBundle?) -> String {
-        let giver = unitName(succession.predecessor, in: bundle, earlier: earlier)
-        let taker = unitName(succession.successor, in: bundle, earlier: earlier)
-        let phrase: Phrase =
-            switch succession.kind {
-            case .transfer: .successionTransferOut
-            case .merge: .successionMergeOut
-            case .split: .successionSplitOut
-            case .rename, .kindChange: .successionMergeOut
-            }
-        return dated("\(giver) \(words(phrase, ["unit": taker]))", succession)
+        let subject = succession.kind.keepsTerritory ? succession.successor : succession.predecessor
+        let name = unitName(subject, in: bundle, earlier: earlier)
+        return "\(name) \(describe(succession, for: subject, in: bundle, earlier: earlier))"
     }
 
     /// The same seen from one of the two units: "nhận một phần từ huyện Sơn Tịnh".
@@ -107,15 +100,28 @@ extension Reporter {
         _ succession: Succession, for unit: String, in bundle: YearBundle, earlier: YearBundle?
     ) -> String {
         let isTaker = succession.successor == unit
-        let other = unitName(
-            isTaker ? succession.predecessor : succession.successor, in: bundle, earlier: earlier)
         let phrase: Phrase =
             switch succession.kind {
             case .transfer: isTaker ? .successionTransferIn : .successionTransferOut
-            case .merge, .rename, .kindChange: isTaker ? .successionMergeIn : .successionMergeOut
+            case .merge: isTaker ? .successionMergeIn : .successionMergeOut
             case .split: isTaker ? .successionSplitIn : .successionSplitOut
+            case .rename: .successionRename
+            case .kindChange: .successionKindChange
             }
+        if succession.kind.keepsTerritory {
+            return dated(words(phrase) + former(succession, in: bundle, earlier: earlier), succession)
+        }
+        let other = unitName(
+            isTaker ? succession.predecessor : succession.successor, in: bundle, earlier: earlier)
         return dated(words(phrase, ["unit": other]), succession)
+    }
+
+    /// " (trước là huyện Tĩnh Gia)", when the name before is known and another one.
+    private func former(_ succession: Succession, in bundle: YearBundle, earlier: YearBundle?) -> String {
+        guard let unit = earlier?.units.first(where: { $0.code == succession.predecessor }) else { return "" }
+        let name = fullName(of: unit)
+        let current = unitName(succession.successor, in: bundle, earlier: nil)
+        return name == current ? "" : " " + words(.successionFormer, ["unit": name])
     }
 
     private func dated(_ text: String, _ succession: Succession) -> String {

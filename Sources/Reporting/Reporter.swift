@@ -109,6 +109,16 @@ public struct Reporter: Sendable {
         return wording.replacing("{name}", with: unit.name)
     }
 
+    /// The kind alone: "huyện", or "district".
+    func kind(of unit: Unit) -> String {
+        let key = "kind_" + Slug.slug(unit.kind).replacing("-", with: "_")
+        guard words.language != .vi, let wording = words.texts[key] else { return unit.kind }
+        return wording.replacing("{name}", with: "").trimmedSpaces.lowercased()
+    }
+
+    /// The same at the start of a line.
+    func heading(of unit: Unit) -> String { VietnameseCase.capitalizingFirst(fullName(of: unit)) }
+
     private static let longestSlug = 80
 
     /// ASCII name of a unit in files and addresses; the code keeps units apart.
@@ -172,5 +182,15 @@ public struct Reporter: Sendable {
             count += 1
         }
         return Axis(low: start, high: end, ticks: ticks)
+    }
+}
+
+extension String {
+    /// Without spaces at the ends.
+    var trimmedSpaces: String {
+        var rest = self[...]
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
     }
 }

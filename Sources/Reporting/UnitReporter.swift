@@ -189,32 +189,17 @@ struct UnitReporter {
         let indicator = year.bundle.indicators[position]
         let result = year.results[row].indicators[position]
         let summary = year.indicators[position]
-        let wholes = year.bundle.units.filter { !$0.isRanked && $0.parent == nil }
-        let whole = wholes.first.flatMap { year.aggregateValues[$0.code]?[position] ?? nil }
         return IndicatorRow(
             code: indicator.code, name: indicator.name(in: words.language),
             unitOfMeasure: indicator.unitOfMeasure(in: words.language),
             value: reporter.figure(result.value, digits: indicator.digits),
-            previous: reporter.figure(previousValue(of: indicator), digits: indicator.digits),
+            previous: reporter.figure(parent.previousValue(of: position, row: row), digits: indicator.digits),
             score: reporter.figure(result.score, digits: 1),
             meanScore: reporter.figure(summary.meanScore, digits: 1),
             mean: reporter.figure(summary.mean, digits: indicator.digits),
-            whole: reporter.figure(whole, digits: indicator.digits), rank: reporter.rankOf(result.rank),
+            whole: reporter.figure(year.wholeValue(of: position), digits: indicator.digits),
+            rank: reporter.rankOf(result.rank),
             direction: parent.direction(indicator), source: indicator.source)
-    }
-
-    /// The value of the year before, unless the unit's area or the definition changed.
-    private func previousValue(of indicator: Indicator) -> Double? {
-        guard let earlier = parent.earlier, !hasNewTerritory,
-            let position = earlier.bundle.indicators.firstIndex(where: { $0.code == indicator.code }),
-            let row = earlier.position(of: formerCode)
-        else { return nil }
-        let print: (Double) -> String = { "\($0)" }
-        guard
-            earlier.bundle.indicators[position].definition.text(scale: print)
-                == indicator.definition.text(scale: print)
-        else { return nil }
-        return earlier.results[row].indicators[position].value
     }
 
     private func otherYears() -> [(year: Int, slug: String)] {
@@ -234,18 +219,12 @@ struct UnitReporter {
     }
 
     private func dataNote() -> String? {
-        guard let earlier = parent.earlier, hasNewTerritory else { return nil }
+        guard let earlier = parent.earlier, parent.hasNewTerritory(unit.code) else { return nil }
         let changes = year.bundle.successions.filter {
             !$0.kind.keepsTerritory && ($0.predecessor == unit.code || $0.successor == unit.code)
         }
         return words(
             .dataNote, ["year": "\(earlier.year)", "changes": words.list(changes.map { described($0) })])
-    }
-
-    private var hasNewTerritory: Bool {
-        year.bundle.successions.contains {
-            !$0.kind.keepsTerritory && ($0.predecessor == unit.code || $0.successor == unit.code)
-        }
     }
 
     // MARK: - Women and men

@@ -75,7 +75,9 @@ public struct Words: Sendable {
 
     /// Plain words that the program itself needs; templates are checked for theirs when they are compiled.
     public static let requiredWords = [
-        "language_name", "home", "method", "rank", "value_final", "download_report", "download_package",
+        "language_name", "home", "method", "rank", "value_final", "data_page", "download_bulletin",
+        "download_workbook", "download_results", "download_bundle", "data_lede",
+        "published_example", "download_ranking", "download_report", "download_package",
         "download_data",
         "csv_year", "csv_unit_code", "csv_unit", "csv_kind", "csv_code", "csv_name", "csv_measure",
         "csv_value",

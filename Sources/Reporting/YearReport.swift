@@ -76,6 +76,12 @@ public struct YearReport: Sendable {
     public let rankings: [RankingReport]
     /// The units, in the order of the main ranking, those without a rank last; each made when asked for.
     public let units: UnitReports
+    /// The indicators, in the order of the bundle; each made when asked for.
+    public let indicators: IndicatorReports
+    /// Rankings by the components below the roots, in the order of the tree.
+    public let components: [RankingReport]
+    /// A result that an authority published, as an example; `nil` without one.
+    public let published: PublishedReport?
     /// How it was computed.
     public let method: MethodReport
     /// Whose method it is, and when the data were closed: the foot of everything.
@@ -117,6 +123,8 @@ public struct RankingReport: Sendable {
     public let code: String
     /// Name of the index.
     public let name: String
+    /// Name and year: the title of the index's page.
+    public let title: String
     /// What the picture shows, when a rule finds something; else a plain name.
     public let headline: String
     /// The rows, by rank; then those not ranked, in Vietnamese order.

@@ -15,6 +15,8 @@ extension YearReporter {
         let scores = order.compactMap { year.results[$0].indices[root].score }
         return RankingReport(
             code: index.code, name: index.name(in: words.language),
+            title: words(
+                .componentTitle, ["name": index.name(in: words.language), "year": "\(year.year)"]),
             headline: headline(scores, order, root: root, digits: digits),
             rows: (order + others).map { row($0, root: root, digits: digits) }, bands: bands(root),
             components: columns(root),
@@ -90,7 +92,9 @@ extension YearReporter {
             }
             return words(.headlineTopGroup, ["size": "\(place + 1)", "gap": gap])
         }
-        return words(.headlinePlain, ["count": "\(scores.count)", "index": year.tree.indices[root].name])
+        return words(
+            .headlinePlain,
+            ["count": "\(scores.count)", "index": year.tree.indices[root].name(in: words.language)])
     }
 
     private func notes(_ root: Int) -> [String] {

@@ -35,7 +35,7 @@ struct YearReporter: Sendable {
         earlierObservations = ObservationPositions(earlier?.bundle)
         var orders: [Int: [Int]] = [:]
         var columns: [Int: [ComponentColumn]] = [:]
-        for root in current.tree.roots {
+        for root in current.tree.indices.indices {
             orders[root] = Self.rankOrder(root, in: current)
             columns[root] = Self.columns(root, in: current, reporter)
         }
@@ -56,7 +56,12 @@ struct YearReporter: Sendable {
             title: words(.yearTitle, ["year": "\(year.year)"]), homeLede: homeLede(), lede: lede(),
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
+            indicators: IndicatorReports(parent: self), components: components(), published: published(),
             method: MethodReporter(self).report(), notes: notes())
+    }
+
+    private func components() -> [RankingReport] {
+        year.tree.roots.flatMap { year.tree.subtree(of: $0).dropFirst() }.map { ranking($0) }
     }
 
     private func flag() -> StatusFlag? {
@@ -97,7 +102,7 @@ struct YearReporter: Sendable {
 
     private func homeLede() -> String {
         guard let root = year.tree.roots.first else { return "" }
-        let kinds = year.units.map(\.kind).uniqued()
+        let kinds = year.units.map { reporter.kind(of: $0) }.uniqued()
         return words(
             .homeLede,
             [

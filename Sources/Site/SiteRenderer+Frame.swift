@@ -58,7 +58,8 @@ extension SiteRenderer {
         var links = [
             link(words.texts["home"] ?? "", frame.root + "index.html", current: frame.current == "home")
         ]
-        for year in (frame.programme?.years ?? [frame.year]).suffix(1) {
+        // A page of several programmes leads to each of them itself.
+        for year in (frame.programme?.years ?? []).suffix(1) {
             let folder = frame.root + Self.folder(year)
             links.append(
                 link(year.title, folder + "index.html", current: frame.current == "year \(year.year)"))
@@ -106,4 +107,7 @@ extension SiteRenderer {
     /// No anchor of the templates begins so, and an underscore, which no other anchor has, keeps `A_B` apart
     /// from part `b` of `A`.
     func identifier(_ code: String) -> String { "chi-so-\(code.lowercased())" }
+
+    /// A name of a page, from the code of an indicator or a component.
+    func pageName(_ code: String) -> String { code.lowercased().replacing("_", with: "-") + ".html" }
 }

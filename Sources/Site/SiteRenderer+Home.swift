@@ -10,8 +10,8 @@ extension SiteRenderer {
         var record = start(
             shapes.home,
             Frame(
-                title: title ?? year.title, description: year.homeLede, path: "index.html", programme: first,
-                year: year,
+                title: title ?? year.title, description: year.homeLede, path: "index.html",
+                programme: newest.count == 1 ? first : nil, year: year,
                 current: "home"))
         if newest.count > 1 {
             // One flag at the head would be wrong for the other programmes: each carries its own.

@@ -80,16 +80,16 @@ extension SiteRenderer {
 
     private func item(_ item: Item) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.item)
-        record.set("name", item.name)
+        record.set("name", item.name(in: words.language))
         record.set("code", item.code)
-        record.set("unit_of_measure", item.unitOfMeasure)
+        record.set("unit_of_measure", item.unitOfMeasure(in: words.language))
         record.set("source", item.source)
         record.set("note", item.note)
         return record
     }
 
     /// An address becomes a link only when it is one a browser may safely follow.
-    private func credit(_ credit: Attribution) -> TemplateRecord {
+    func credit(_ credit: Attribution) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.credit)
         record.set("title", credit.title)
         let isLink = credit.address.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false

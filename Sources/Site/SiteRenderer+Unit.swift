@@ -23,7 +23,7 @@ extension SiteRenderer {
         record.set(
             "indices",
             unit.indices.enumerated().map {
-                index($1, unit: unit, isMain: $0 == 0, isStandalone: isStandalone)
+                index($1, unit: unit, year, isMain: $0 == 0, isStandalone: isStandalone)
             })
         if let axis = unit.pairAxis, !unit.pairs.isEmpty {
             var pairs = TemplateRecord(SiteShapes.pairs)
@@ -33,6 +33,7 @@ extension SiteRenderer {
         }
         record.set("data", unit.data.map { data($0) })
         record.set("data_note", unit.dataNote)
+        record.set("data_open", unit.data.count <= 15)
         record.set("has_successions", !unit.successions.isEmpty)
         record.set("successions", texts(unit.successions))
         let up = languageFolder.isEmpty ? "" : "../"
@@ -44,7 +45,7 @@ extension SiteRenderer {
     }
 
     private func index(
-        _ index: UnitIndexReport, unit: UnitReport, isMain: Bool, isStandalone: Bool
+        _ index: UnitIndexReport, unit: UnitReport, _ year: YearReport, isMain: Bool, isStandalone: Bool
     ) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.unitIndex)
         record.set("id", identifier(index.code))
@@ -69,7 +70,8 @@ extension SiteRenderer {
         record.set("has_neighbours", !index.neighbours.isEmpty)
         record.set("neighbours", index.neighbours.map { neighbour($0, isStandalone: isStandalone) })
         record.set("component_axis", markup: Charts.axis(index.componentAxis))
-        record.set("components", index.components.map { component($0, index.componentAxis) })
+        record.set(
+            "components", index.components.map { component($0, index, year, isStandalone: isStandalone) })
         record.set("has_trend", index.trend.points.filter { $0.score.value != nil }.count > 1)
         record.set("trend_rank_title", index.trend.rankTitle)
         record.set("trend_rank", markup: Charts.rankTrend(index.trend))
@@ -77,7 +79,10 @@ extension SiteRenderer {
         record.set("trend_score", markup: Charts.scoreTrend(index.trend))
         record.set("breaks", texts(index.trend.breaks))
         record.set("points", index.trend.points.map { point($0) })
-        record.set("groups", index.groups.map { group($0, hasPrevious: unit.previousYear != nil) })
+        record.set(
+            "groups",
+            index.groups.map { group($0, hasPrevious: unit.previousYear != nil, isStandalone: isStandalone) })
+        record.set("trace_open", index.trace.count <= 12)
         record.set("steps", index.trace.map { step($0) })
         return record
     }
@@ -93,10 +98,15 @@ extension SiteRenderer {
         return record
     }
 
-    private func component(_ row: ComponentRow, _ axis: Axis) -> TemplateRecord {
+    private func component(
+        _ row: ComponentRow, _ index: UnitIndexReport, _ year: YearReport, isStandalone: Bool
+    ) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.component)
         record.set("name", row.name)
-        record.set("picture", markup: Charts.component(row, axis))
+        record.set("picture", markup: Charts.component(row, index.componentAxis))
+        let isIndex = year.components.contains { $0.code == row.code }
+        record.set(
+            "href", isStandalone ? nil : isIndex ? componentPath(row.code) : indicatorPath(row.code))
         record.set("score", row.score.text)
         record.set("mean", row.mean.text)
         record.set("rank", row.rank)
@@ -112,7 +122,7 @@ extension SiteRenderer {
         return record
     }
 
-    private func group(_ group: IndicatorGroup, hasPrevious: Bool) -> TemplateRecord {
+    private func group(_ group: IndicatorGroup, hasPrevious: Bool, isStandalone: Bool) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.indicatorGroup)
         record.set("name", group.name)
         record.set("columns", hasPrevious ? "8" : "7")
@@ -121,6 +131,7 @@ extension SiteRenderer {
             group.rows.map { row in
                 var entry = TemplateRecord(SiteShapes.indicatorRow)
                 entry.set("name", row.name)
+                entry.set("href", isStandalone ? nil : indicatorPath(row.code))
                 entry.set("unit_of_measure", row.unitOfMeasure)
                 entry.set("direction", row.direction)
                 entry.set("value", row.value.text)

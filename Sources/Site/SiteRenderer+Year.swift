@@ -12,13 +12,17 @@ extension SiteRenderer {
                 path: Self.folder(year) + "index.html", programme: programme, year: year,
                 crumbs: [(words.texts["home"] ?? "", "../../index.html"), (year.title, nil)],
                 current: "year \(year.year)"))
-        let up = languageFolder.isEmpty ? "" : "../../../"
-        let csvAddress = up.isEmpty ? Self.rankingFile : up + Self.folder(year) + Self.rankingFile
         record.set("heading", year.title)
         record.set("year", "\(year.year)")
         record.set("lede", year.lede)
-        record.set("rankings", year.rankings.map { ranking($0, csvAddress: csvAddress) })
+        record.set(
+            "rankings", year.rankings.map { ranking($0, csvAddress: csvAddress(year, depth: 0), base: "") })
+        record.set("parts", parts(of: year, base: "").map(\.record))
         record.set("method_href", Self.methodFile)
+        record.set("data_href", Self.dataFile)
+        record.set("published_href", year.published == nil ? nil : Self.publishedFile)
+        record.set(
+            "published_title", year.published.map { "\(words.word("published_example")): \($0.title)" })
         record.set("method_title", year.method.title)
         let others = programme.years.filter { $0.year != year.year }
         record.set("has_other_years", !others.isEmpty)
@@ -26,12 +30,12 @@ extension SiteRenderer {
         return record
     }
 
-    private func ranking(_ ranking: RankingReport, csvAddress: String) -> TemplateRecord {
+    func ranking(_ ranking: RankingReport, csvAddress: String, base: String) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.yearRanking)
         record.set("id", identifier(ranking.code))
         record.set("name", ranking.name)
         record.set("previous_label", ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
-        record.set("rows", ranking.rows.map { row($0) })
+        record.set("rows", ranking.rows.map { row($0, base) })
         record.set(
             "groups",
             groups(of: ranking).map { group in
@@ -40,7 +44,7 @@ extension SiteRenderer {
                 entry.set("range", group.band?.range)
                 entry.set("mark", group.band.map { mark($0) })
                 entry.set("columns", ranking.previousYear == nil ? "3" : "5")
-                entry.set("rows", group.rows.map { row($0) })
+                entry.set("rows", group.rows.map { row($0, base) })
                 return entry
             })
         record.set(
@@ -60,7 +64,7 @@ extension SiteRenderer {
             ranking.movers.map { mover in
                 var entry = TemplateRecord(SiteShapes.mover)
                 entry.set("unit", mover.unit.heading)
-                entry.set("href", mover.unit.slug + ".html")
+                entry.set("href", base + mover.unit.slug + ".html")
                 entry.set("from", mover.from)
                 fill(&entry, with: mover.change)
                 return entry
@@ -68,12 +72,12 @@ extension SiteRenderer {
         return record
     }
 
-    private func row(_ row: RankingRow) -> TemplateRecord {
+    private func row(_ row: RankingRow, _ base: String) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.yearRow)
         record.set("rank", row.rank.text)
         record.set("unit", row.unit.heading)
         record.set("short_name", row.unit.short)
-        record.set("href", row.unit.slug + ".html")
+        record.set("href", base + row.unit.slug + ".html")
         record.set("score", row.score.text)
         record.set("previous_rank", row.previousRank.text)
         record.set("reason", row.notRankedReason)

@@ -59,13 +59,20 @@ public struct SiteRenderer: Sendable {
     private let yearTemplate: Template
     private let unitTemplate: Template
     private let methodTemplate: Template
+    private let indicatorTemplate: Template
+    private let componentTemplate: Template
+    private let dataTemplate: Template
+    private let publishedTemplate: Template
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
     let standalonePolicy: String
 
     /// Names of the template files that the site needs, inside `templates/site/`.
-    public static let pageFiles = ["home.html", "year.html", "unit.html", "method.html"]
+    public static let pageFiles = [
+        "home.html", "year.html", "unit.html", "method.html", "indicator.html", "component.html", "data.html",
+        "published.html",
+    ]
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
 
@@ -108,7 +115,13 @@ public struct SiteRenderer: Sendable {
         let year = compile("year.html", shapes.year)
         let unit = compile("unit.html", shapes.unit)
         let method = compile("method.html", shapes.method)
-        guard let home, let year, let unit, let method, errors.isEmpty else {
+        let indicator = compile("indicator.html", shapes.indicator)
+        let component = compile("component.html", shapes.component)
+        let data = compile("data.html", shapes.data)
+        let published = compile("published.html", shapes.published)
+        guard let home, let year, let unit, let method, let indicator, let component, let data, let published,
+            errors.isEmpty
+        else {
             throw TemplateErrors(errors: errors)
         }
         var record = TemplateRecord(shapes.words)
@@ -121,6 +134,10 @@ public struct SiteRenderer: Sendable {
         yearTemplate = year
         unitTemplate = unit
         methodTemplate = method
+        indicatorTemplate = indicator
+        componentTemplate = component
+        dataTemplate = data
+        publishedTemplate = published
         // The hash lets exactly this stylesheet in, so that a self-contained page keeps a strict policy.
         inlineStyle = Self.inline(stylesheet)
         let hash = Digest.sha256(inlineStyle).base64
@@ -171,6 +188,41 @@ public struct SiteRenderer: Sendable {
             bytes: methodTemplate.render(methodRecord(year, of: programme)))
     }
 
+    /// The page of an indicator in a year.
+    public func indicator(
+        _ indicator: IndicatorReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> SiteFile {
+        SiteFile(
+            path: languageFolder + Self.folder(year) + indicatorPath(indicator.code),
+            bytes: indicatorTemplate.render(indicatorRecord(indicator, year, of: programme)))
+    }
+
+    /// The page of a component in a year.
+    public func component(
+        _ component: RankingReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> SiteFile {
+        SiteFile(
+            path: languageFolder + Self.folder(year) + componentPath(component.code),
+            bytes: componentTemplate.render(componentRecord(component, year, of: programme)))
+    }
+
+    /// The page of a year's data and downloads.
+    public func data(
+        _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> SiteFile {
+        SiteFile(
+            path: languageFolder + Self.folder(year) + Self.dataFile,
+            bytes: dataTemplate.render(dataRecord(year, of: programme, downloads: downloads)))
+    }
+
+    /// The page of a published result; `nil` when the year has none.
+    public func published(_ year: YearReport, of programme: ProgrammeReport) -> SiteFile? {
+        guard let report = year.published else { return nil }
+        return SiteFile(
+            path: languageFolder + Self.folder(year) + Self.publishedFile,
+            bytes: publishedTemplate.render(publishedRecord(report, year, of: programme)))
+    }
+
     /// The page of a unit in a year.
     public func unit(
         _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
@@ -192,6 +244,12 @@ public struct SiteRenderer: Sendable {
     public static func folder(_ year: YearReport) -> String { "\(year.programme)/\(year.year)/" }
     /// File of the method page.
     public static let methodFile = "phuong-phap.html"
+    /// File of the annual bulletin.
+    public static let bulletinFile = "ban-tin.docx"
+    /// File of the data page.
+    public static let dataFile = "so-lieu.html"
+    /// File of the page of a published result.
+    public static let publishedFile = "cong-bo.html"
     /// File of the ranking as CSV.
     public static let rankingFile = "xep-hang.csv"
 }

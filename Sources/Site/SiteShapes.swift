@@ -9,6 +9,10 @@ struct SiteShapes: Sendable {
     let year: TemplateShape
     let unit: TemplateShape
     let method: TemplateShape
+    let indicator: TemplateShape
+    let component: TemplateShape
+    let data: TemplateShape
+    let published: TemplateShape
 
     init(wordKeys: [String]) {
         words = TemplateShape("words", wordKeys.sorted().map { .text($0, "") })
@@ -18,6 +22,10 @@ struct SiteShapes: Sendable {
         year = TemplateShape("year", frame + Self.yearFields)
         unit = TemplateShape("unit", frame + Self.unitFields)
         method = TemplateShape("method", frame + Self.methodFields)
+        indicator = TemplateShape("indicator", frame + Self.indicatorFields)
+        component = TemplateShape("component", frame + Self.componentFields)
+        data = TemplateShape("data", frame + Self.dataFields)
+        published = TemplateShape("published", frame + Self.publishedFields)
     }
 
     // MARK: - Every page
@@ -138,10 +146,25 @@ struct SiteShapes: Sendable {
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
         ])
+    static let part = TemplateShape(
+        "part",
+        [
+            .text("name", "component"), .text("href", "its page; missing for a root"),
+            .list("links", of: link, "its indicators"),
+        ])
+    private static let componentFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .text("year", "the year"), .text("lede", "range and mean"),
+        .list("rankings", of: yearRanking, "the ranking by the component"),
+        .list("parts", of: part, "its indicators"),
+    ]
     private static let yearFields: [TemplateShape.Field] = [
+        .list("parts", of: part, "components with their indicators"),
         .text("heading", "heading"), .text("year", "the year"), .text("lede", "the year in a sentence"),
         .list("rankings", of: yearRanking, "one for each root index"), .text("method_href", "method page"),
-        .text("method_title", "its title"), .flag("has_other_years", "whether there are other years"),
+        .text("data_href", "page of data and downloads"),
+        .text("published_href", "page of the published result; missing without one"),
+        .text("published_title", "its title"), .text("method_title", "its title"),
+        .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the rankings of other years"),
     ]
 
@@ -156,7 +179,8 @@ struct SiteShapes: Sendable {
     static let component = TemplateShape(
         "component row",
         [
-            .text("name", "component"), .markup("picture", "dots on the scale"), .text("score", "score"),
+            .text("name", "component"), .text("href", "its page; missing in a self-contained page"),
+            .markup("picture", "dots on the scale"), .text("score", "score"),
             .text("mean", "mean"), .text("rank", "rank"),
         ])
     static let point = TemplateShape(
@@ -165,7 +189,8 @@ struct SiteShapes: Sendable {
     static let indicatorRow = TemplateShape(
         "indicator row",
         [
-            .text("name", "indicator"), .text("unit_of_measure", "unit of measure"),
+            .text("name", "indicator"), .text("href", "its page; missing in a self-contained page"),
+            .text("unit_of_measure", "unit of measure"),
             .text("direction", "which values are good"), .text("value", "value"),
             .text("previous", "value the year before"), .markup("picture", "bar of the score"),
             .text("score", "score"), .text("rank", "rank"), .text("mean", "mean value"),
@@ -215,6 +240,7 @@ struct SiteShapes: Sendable {
             .list("breaks", of: text, "why lines are broken"), .list("points", of: point, "the years"),
             .list("groups", of: indicatorGroup, "indicators by component"),
             .list("steps", of: step, "from the rank to the cells"),
+            .flag("trace_open", "whether the trace is short enough to stand open"),
         ] + change)
     static let dataRow = TemplateShape(
         "data row",
@@ -231,9 +257,61 @@ struct SiteShapes: Sendable {
         .list("indices", of: unitIndex, "one for each root index"),
         .record("pairs", of: pairs, "women and men; missing without them"),
         .list("data", of: dataRow, "the figures"),
+        .flag("data_open", "whether the figures are few enough to stand open"),
         .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
         .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the unit in other years"),
+    ]
+
+    // MARK: - Data and published results
+
+    private static let dataFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .list("downloads", of: link, "files"),
+        .text("citation", "how to cite"), .list("sources", of: credit, "sources"),
+        .list("licenses", of: credit, "terms of use"),
+    ]
+    static let publishedUnit = TemplateShape(
+        "published unit", [.text("name", "unit"), .text("rank", "rank, where it was stated")])
+    static let publishedBand = TemplateShape(
+        "published band",
+        [
+            .text("number", "number of the band"), .text("range", "places"),
+            .list("units", of: publishedUnit, "its units"),
+        ])
+    private static let publishedFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .text("source", "where it was read"), .text("address", "its address"),
+        .list("bands", of: publishedBand, "the bands, best first"),
+    ]
+
+    // MARK: - Indicator
+
+    static let indicatorUnit = TemplateShape(
+        "indicator unit",
+        [
+            .text("rank", "rank"), .text("unit", "unit"), .text("href", "its page"),
+            .markup("picture", "dot on the scale"), .text("value", "value"),
+            .text("previous", "value the year before"), .text("score", "score"),
+            .text("women", "value for women"), .text("men", "value for men"),
+        ])
+    static let indicatorYear = TemplateShape(
+        "indicator year",
+        [
+            .text("year", "year"), .text("href", "its page; missing for this year"),
+            .text("lowest", "lowest"),
+            .text("mean", "mean"), .text("highest", "highest"), .text("whole", "province"),
+            .text("coverage", "units with a value"),
+        ])
+    private static let indicatorFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .text("lede", "range and mean"), .text("component", "component above"),
+        .text("component_href", "its page"), .text("weight", "weight and share"),
+        .text("definition", "formula over codes"), .text("unit_of_measure", "unit of measure"),
+        .text("direction", "which values are good"), .text("scale", "goalposts"),
+        .text("coverage", "units with a value"), .text("owner", "who answers for it"),
+        .text("source", "source"), .text("note", "remark"), .text("mean", "mean value"),
+        .markup("axis", "scale of the pictures"),
+        .text("previous_year", "the year before; missing without one"),
+        .flag("has_pairs", "whether women and men are told apart"),
+        .list("rows", of: indicatorUnit, "units by score"), .list("years", of: indicatorYear, "the years"),
     ]
 
     // MARK: - Method

@@ -108,7 +108,7 @@ enum SectionBlocks {
     }
 
     /// The tag of a section that is all that a row shows.
-    private static func loneTag(inRow row: XMLElement) -> String? {
+    static func loneTag(inRow row: XMLElement) -> String? {
         var text = ""
         for cell in row.elements where cell.isWord("tc") {
             for block in cell.elements where !block.isWord("tcPr") {
@@ -148,7 +148,7 @@ enum SectionBlocks {
     }
 
     /// Takes the tag at one end of a cell's text.
-    private static func take(from cell: inout XMLElement, atStart: Bool) -> (tag: WordTag, text: String)? {
+    static func take(from cell: inout XMLElement, atStart: Bool) -> (tag: WordTag, text: String)? {
         let places = cell.children.indices.filter {
             guard case .element(let block) = cell.children[$0], block.isWord("p") else { return false }
             return !WordTag.isBlank(ParagraphText.of(block))

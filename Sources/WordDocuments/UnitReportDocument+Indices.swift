@@ -21,7 +21,7 @@ extension UnitReportDocument {
             record.set("has_trend", hasTrend)
             record.set("trend_table_number", "\(trendTables)")
             record.set("trend", points.map { trendPoint($0, words) })
-            record.set("breaks", lines(breaks(report.trend, upTo: unit.year)))
+            record.set("breaks", DocumentHead.lines(breaks(report.trend, upTo: unit.year)))
             record.set("groups", groups(report, &indicators))
             return record
         }
@@ -31,7 +31,7 @@ extension UnitReportDocument {
         _ record: inout TemplateRecord, _ report: UnitIndexReport, _ words: Words
     ) {
         record.set("code", report.code)
-        record.set("name", cell(report.name))
+        record.set("name", DocumentHead.cell(report.name))
         record.set("name_sentence", VietnameseCase.lowercasingFirst(report.name))
         record.set("lede", report.lede)
         record.set("lede_sentence", VietnameseCase.lowercasingFirst(report.lede))
@@ -67,7 +67,7 @@ extension UnitReportDocument {
         var record = TemplateRecord(component)
         record.set("number", "\(number)")
         record.set("code", row.code)
-        record.set("name", cell(row.name))
+        record.set("name", DocumentHead.cell(row.name))
         record.set("name_sentence", VietnameseCase.lowercasingFirst(row.name))
         record.set("score", row.score.text)
         record.set("mean", row.mean.text)
@@ -97,7 +97,7 @@ extension UnitReportDocument {
         var records: [TemplateRecord] = []
         for rows in report.groups {
             var record = TemplateRecord(group)
-            record.set("name", cell(rows.name))
+            record.set("name", DocumentHead.cell(rows.name))
             var indicators: [TemplateRecord] = []
             for row in rows.rows {
                 number += 1
@@ -112,8 +112,8 @@ extension UnitReportDocument {
     private static func indicator(_ number: Int, _ row: IndicatorRow) -> TemplateRecord {
         var record = TemplateRecord(indicator)
         record.set("number", "\(number)")
-        record.set("code", cell(row.code))
-        record.set("name", cell(row.name))
+        record.set("code", DocumentHead.cell(row.code))
+        record.set("name", DocumentHead.cell(row.name))
         record.set("unit_of_measure", row.unitOfMeasure)
         record.set("value", row.value.text)
         record.set("previous", row.previous.text)

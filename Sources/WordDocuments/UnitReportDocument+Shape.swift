@@ -4,7 +4,7 @@ extension UnitReportDocument {
     /// What a template of the unit report may name.
     public static let shape = TemplateShape(
         "unit_report",
-        headFields + [
+        DocumentHead.fields + [
             .text(
                 "title", "Tên báo cáo, dùng cho thuộc tính của tệp",
                 example: "Huyện Bình Sơn: kết quả … năm 2016"),
@@ -15,52 +15,13 @@ extension UnitReportDocument {
             .text("unit_group", "Nhóm đơn vị có điều kiện tương tự", example: "Đồng bằng"),
             .text("year", "Năm báo cáo", example: "2016"),
             .text("previous_year", "Năm liền trước năm báo cáo", example: "2015"),
-            .text(
-                "subject", "Nội dung báo cáo (subject trong settings)",
-                example: "xếp hạng thực hiện quyền trẻ em"),
-            .text("area", "Tên địa bàn", example: "tỉnh Quảng Ngãi"),
-            .text("area_short", "Tên địa bàn không kèm chữ “tỉnh”, “thành phố”", example: "Quảng Ngãi"),
-            .record("flag", of: flag, "Có khi kết quả chưa chính thức (dự thảo, minh họa, tạm thời)"),
             .flag("has_several_indices", "Đúng khi có từ hai chỉ số tổng hợp trở lên"),
             .list("indices", of: index, "Kết quả theo từng chỉ số tổng hợp; chỉ số chính đứng đầu"),
-            .list("successions", of: line, "Thay đổi đơn vị hành chính trong năm, chưa nói ở phần so sánh"),
+            .list(
+                "successions", of: DocumentHead.line,
+                "Thay đổi đơn vị hành chính trong năm, chưa nói ở phần so sánh"),
             .text("items_table_number", "Số của bảng số liệu gốc trong Phụ lục", example: "2"),
             .list("items", of: item, "Số liệu gốc của đơn vị"),
-            .list("notes", of: line, "Ghi chú cuối: bộ chỉ tiêu, căn cứ, thời điểm chốt số liệu"),
-            .text(
-                "data_source", "Nguồn số liệu (data_source trong settings)",
-                example: "Niên giám thống kê năm 2016"),
-        ])
-
-    private static let headFields: [TemplateShape.Field] = [
-        .list("parent_lines", of: line, "Cơ quan chủ quản, viết hoa, đã ngắt dòng cho vừa ô"),
-        .list("issuer_lines", of: line, "Cơ quan ban hành, viết hoa, đã ngắt dòng cho vừa ô"),
-        .flag("issuer_rule_long", "Đúng khi tên cơ quan ban hành dài: chọn đường kẻ dài"),
-        .flag("issuer_rule_medium", "Đúng khi tên cơ quan ban hành vừa: chọn đường kẻ vừa"),
-        .flag("issuer_rule_short", "Đúng khi tên cơ quan ban hành ngắn: chọn đường kẻ ngắn"),
-        .text("issuer", "Cơ quan ban hành, viết thường", example: "Sở Y tế"),
-        .text("issuer_parent", "Cơ quan chủ quản, viết thường", example: "Ủy ban nhân dân tỉnh Quảng Ngãi"),
-        .text("report_symbol", "Ký hiệu báo cáo, sau dấu /", example: "BC-SYT"),
-        .text("place", "Địa danh", example: "Quảng Ngãi"),
-        .text("date_year", "Năm ban hành; để trống thì văn thư điền", example: "2017"),
-        .text(
-            "addressee", "Nơi gửi; để trống thì không có dòng Kính gửi",
-            example: "Ủy ban nhân dân tỉnh Quảng Ngãi"),
-        .text("signer_authority", "Quyền hạn ký, viết hoa", example: "KT. GIÁM ĐỐC"),
-        .text("signer_post", "Chức vụ người ký, viết hoa", example: "PHÓ GIÁM ĐỐC"),
-        .flag("has_signer", "Đúng khi đã khai báo quyền hạn hoặc chức vụ người ký"),
-        .text("signer_name", "Họ và tên người ký", example: "Nguyễn Văn An"),
-        .text("archive", "Nơi lưu", example: "VT, BVTE"),
-    ]
-
-    static let line = TemplateShape(
-        "line", [.text("text", "Một dòng hoặc một câu", example: "SỞ Y TẾ")])
-
-    static let flag = TemplateShape(
-        "flag",
-        [
-            .text("title", "Tình trạng kết quả", example: "Bản dự thảo"),
-            .text("note", "Giải thích (status_note trong settings)", example: "Số liệu chưa thẩm định."),
         ])
 
     static let component = TemplateShape(
@@ -156,7 +117,7 @@ extension UnitReportDocument {
             .flag("has_trend", "Đúng khi có từ hai năm số liệu trở lên"),
             .text("trend_table_number", "Số của bảng các năm", example: "2"),
             .list("trend", of: point, "Kết quả các năm"),
-            .list("breaks", of: line, "Câu giải thích khi hai năm không so sánh được"),
+            .list("breaks", of: DocumentHead.line, "Câu giải thích khi hai năm không so sánh được"),
             .text("indicators_table_number", "Số của bảng chỉ tiêu trong Phụ lục", example: "1"),
             .list("groups", of: group, "Các chỉ tiêu theo thành phần"),
         ])

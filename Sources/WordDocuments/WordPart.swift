@@ -24,6 +24,7 @@ enum WordPart: Sendable {
             }
             if mayHaveTags(path) {
                 SplitTags.join(&root)
+                RepeatedColumns.free(&root)
                 let places = TagPlaces(root)
                 if !places.places.isEmpty { return try compile(root, path, places, shape) }
             }

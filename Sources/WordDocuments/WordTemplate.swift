@@ -8,7 +8,9 @@ import Zip
 /// A template is an ordinary Word document with tags in its text: `{{name}}` prints a field, and a section
 /// `{{#name}}…{{/name}}` is shown or repeated. A section's tag alone in a paragraph takes the paragraph with it, alone
 /// in a table row the row; a row repeats itself when its first cell begins with `{{#name}}` and its last one ends with
-/// `{{/name}}`. Tags may be used in the document, its headers, footers and notes, and in its properties.
+/// `{{/name}}`. A column of a table repeats itself when each of its cells, the heading one (`w:tblHeader`) among them,
+/// begins with a section's tag and ends with the same section; the records of these sections have their width in twips
+/// in the field `width`, and lists of one table must be equally long. Tags may be used in the document, its headers, footers and notes, and in its properties.
 public struct WordTemplate: Sendable {
     /// The template's name.
     public let name: String

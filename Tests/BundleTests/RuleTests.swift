@@ -15,7 +15,41 @@ struct RuleTests {
             #expect(reading.findings == [])
             return try #require(reading.bundle)
         }
-        return BundleRules.findings(in: try bundle(edits), previous: try previous.map { try bundle($0) })
+        // The sample lacks a value on purpose; the gap has a test of its own.
+        return try all(bundle(edits), previous.map { try bundle($0) }).filter {
+            $0.code != "observations.gap"
+        }
+    }
+
+    private static func all(_ bundle: YearBundle, _ previous: YearBundle?) throws -> [Finding] {
+        BundleRules.findings(in: bundle, previous: previous)
+    }
+
+    @Test("A gap is said once for an item, with the units that lack it")
+    func gap() throws {
+        let bundle = try #require(try SampleBundle().read().bundle)
+        let findings = BundleRules.findings(in: bundle, previous: nil)
+        #expect(findings.map(\.code) == ["observations.gap"])
+        #expect(findings.first?.severity == .warning)
+        #expect(findings.first?.read == "SCHOOL")
+    }
+
+    @Test(
+        "A count that is not whole or is negative is questioned",
+        arguments: [
+            ("U1,POP,2016,100", "U1,POP,2016,45.972", "observations.thousands"),
+            ("U1,POP,2016,100", "U1,POP,2016,-5", "observations.negative"),
+        ])
+    func improbable(old: String, new: String, code: String) throws {
+        let bundle = try #require(
+            try SampleBundle().replacing(old, by: new, in: "observations.csv")
+                .replacing("unit_of_measure,sex", by: "unit_of_measure,additive", in: "items.csv")
+                .replacing("POP,Dân số,người,", by: "POP,Dân số,người,true", in: "items.csv")
+                .read().bundle)
+        let found = BundleRules.findings(in: bundle, previous: nil).filter { $0.code == code }
+        #expect(found.count == 1)
+        #expect(found.first?.severity == .warning)
+        #expect(found.first?.place.column == "value")
     }
 
     private static func text(_ finding: Finding) -> String {

@@ -48,7 +48,7 @@ struct ValidBundleTests {
         #expect(bundle.indicators[0].definition.text { "\(Int($0))" } == "CHILD / POP × 100")
         #expect(bundle.indicators[0].digits == 1)
         #expect(bundle.checks.map(\.severity) == [.error, .warning])
-        #expect(BundleRules.findings(in: bundle, previous: nil) == [])
+        #expect(BundleRules.findings(in: bundle, previous: nil).map(\.code) == ["observations.gap"])
     }
 
     @Test("Every file read is noted with its size and digest, the descriptor first")
@@ -92,7 +92,7 @@ struct ValidBundleTests {
                 + text.replacingOccurrences(of: ",", with: ";").replacingOccurrences(of: "\n", with: "\r\n"))
                 .utf8)
         sample.files["successions.csv"] = Array(
-            "predecessor,successor,date,kind,share\nU0,U1,2016-04-01,merge,0.25\n".utf8)
+            "predecessor,successor,date,kind,share\nU0,U1,2016-04-01,transfer,0.25\n".utf8)
         sample = try sample.replacing(
             "{\"name\": \"units\", \"path\": \"units.csv\"}",
             by: """
@@ -104,7 +104,7 @@ struct ValidBundleTests {
         #expect(reading.bundle?.units.count == 4)
         #expect(reading.bundle?.successions.first?.date?.iso == "2016-04-01")
         #expect(reading.bundle?.successions.first?.share == 0.25)
-        #expect(reading.bundle?.successions.first?.kind == .merge)
+        #expect(reading.bundle?.successions.first?.kind == .transfer)
     }
 
     @Test("The example of docs/bundle.md is a bundle without findings")
@@ -133,6 +133,6 @@ struct ValidBundleTests {
         let reading = try sample.read()
         #expect(reading.findings == [])
         let bundle = try #require(reading.bundle)
-        #expect(BundleRules.findings(in: bundle, previous: nil) == [])
+        #expect(BundleRules.findings(in: bundle, previous: nil).map(\.code) == ["observations.gap"])
     }
 }

@@ -55,9 +55,10 @@ def checks(args):
         Check("manifest", python("check_manifest.py", "--inputs", ROOT, "--inputs", args.data, args.output)),
         Check("reports", python("check_docx.py", "--a11y", "vi-VN", "--decree30", os.path.join(args.output, "reports"))),
         Check("packages", python("check_packages.py", args.output), ("unzip", "sha256sum")),
+        Check("equality", python("check_equality.py", *bantin, args.output)),
         Check("bad input", python("check_bad_input.py", *bantin)),
         Check("determinism", python("check_determinism.py", *bantin)),
-        Check("site", python("check_site.py", *venv, os.path.join(args.output, "site")), browser, venv=True),
+        Check("site", python("check_site.py", "--lang", "", *venv, os.path.join(args.output, "site")), browser, venv=True),
         Check("office", python("check_office.py", *every, "--data", args.data, os.path.join(args.output, "reports")),
               ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
     ]

@@ -35,8 +35,10 @@ enum Programme {
     }
 
     /// The year's bundle, with settings changed.
-    static func bundle(_ year: String, settings: [String: String] = [:]) throws -> YearBundle {
-        let folder = projectFolder.appending(path: "data/quang-ngai/\(year)")
+    static func bundle(
+        _ year: String, of programme: String = "quang-ngai", settings: [String: String] = [:]
+    ) throws -> YearBundle {
+        let folder = projectFolder.appending(path: "data/\(programme)/\(year)")
         guard var bundle = BundleReader.read(BundleFolder(folder.path)).bundle else {
             throw Unusable(what: folder.path)
         }
@@ -50,8 +52,10 @@ enum Programme {
         return report
     }
 
-    static func templateParts() throws -> [(path: String, bytes: [UInt8])] {
-        let folder = projectFolder.appending(path: "templates/word/unit-report")
+    static func templateParts(
+        of name: String = "unit-report"
+    ) throws -> [(path: String, bytes: [UInt8])] {
+        let folder = projectFolder.appending(path: "templates/word/\(name)")
         guard let walk = FileManager.default.enumerator(atPath: folder.path) else {
             throw Unusable(what: folder.path)
         }

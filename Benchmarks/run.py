@@ -1,0 +1,243 @@
+#!/usr/bin/env python3
+"""Whole runs of bantin and of a peer (docxtpl and Jinja2), in turn, on the same numbers and the same machine.
+
+    run.py [--n 27 200 1000] [--runs 3] [--jobs 1 2] [--json FILE]
+           [--program FILE] [--templates DIR] [--work DIR]
+
+Every run is a process of its own, measured by wait4: wall clock, user + system time, largest resident memory.  Prints
+medians as a Markdown table, with the ratio peer / bantin.  Scores and ranks of both are compared for every unit first:
+figures for different results would mean nothing.  Packages of the peer go into .venv-bench, everything else below
+--work (by default a folder beside the program that is removed at the end).
+"""
+import argparse
+import hashlib
+import json
+import os
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+PEER = os.path.join(HERE, "peer")
+VENV = os.path.join(ROOT, ".venv-bench")
+PYTHON = os.path.join(VENV, "bin", "python")
+YEAR = "2024"
+MIB = 1024 * 1024
+
+
+def fail(message):
+    print(f"run.py: {message}", file=sys.stderr)
+    sys.exit(2)
+
+
+def note(message):
+    print(message, file=sys.stderr, flush=True)
+
+
+def call(*command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        fail(f"exit {done.returncode}: {' '.join(command)}\n{done.stdout[-2000:]}")
+    return done.stdout.strip()
+
+
+def prepare_peer():
+    """The pinned packages, installed anew only when the list of them changes."""
+    requirements = os.path.join(PEER, "requirements.txt")
+    stamp = os.path.join(VENV, "requirements.sha256")
+    with open(requirements, "rb") as stream:
+        digest = hashlib.sha256(stream.read()).hexdigest()
+    if os.path.exists(stamp) and os.path.exists(PYTHON):
+        with open(stamp, encoding="ascii") as stream:
+            if stream.read().strip() == digest:
+                return
+    note("making .venv-bench ...")
+    venv.EnvBuilder(with_pip=True, clear=os.path.exists(os.path.join(VENV, "pyvenv.cfg"))).create(VENV)
+    call(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", requirements)
+    with open(stamp, "w", encoding="ascii") as stream:
+        stream.write(digest + "\n")
+
+
+# What is measured.
+
+def measure(command, log):
+    """Wall and CPU seconds, MiB."""
+    with open(log, "w+", encoding="utf-8") as out:
+        start = time.perf_counter()
+        child = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            out.seek(0)
+            fail(f"exit {child.returncode}: {' '.join(command)}\n{out.read()[-2000:]}")
+    return {"wall_s": wall, "cpu_s": usage.ru_utime + usage.ru_stime, "user_s": usage.ru_utime,
+            "system_s": usage.ru_stime, "peak_mib": usage.ru_maxrss / 1024}
+
+
+def files(folder):
+    """(path, bytes) of every file below a folder."""
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(parent, name)
+            yield path, os.path.getsize(path)
+
+
+class Bench:
+    def __init__(self, args, work):
+        self.args, self.work = args, work
+        self.template = os.path.join(work, "report.docx")
+        call(PYTHON, os.path.join(PEER, "make_template.py"), self.template)
+        self.rows = []
+
+    def commands(self, data, units, jobs, run):
+        """{name: (command, output folder)}; the peer first."""
+        peer, own = (os.path.join(self.work, f"out-{units}-{jobs}-{run}-{name}") for name in ("peer", "bantin"))
+        return {
+            "peer": ([PYTHON, os.path.join(PEER, "peer.py"), "--data", f"{data}/neutral", "--template", self.template,
+                      "--out", peer, "--jobs", str(jobs)], peer),
+            "bantin": ([self.args.program, "build", f"{data}/bundles", "--templates", self.args.templates,
+                        "--output", own, "--year", YEAR, "--jobs", str(jobs), "--quiet"], own)}
+
+    def size(self, units):
+        data = os.path.join(self.work, f"data-{units}")
+        call(sys.executable, os.path.join(HERE, "make_bundle.py"), "--units", str(units), "--out", data)
+        for jobs in self.args.jobs:
+            runs = {"peer": [], "bantin": []}
+            for run in range(1, self.args.runs + 1):
+                commands = self.commands(data, units, jobs, run)
+                for name, (command, out) in commands.items():
+                    note(f"{units} units, jobs {jobs}, run {run}: {name}")
+                    shutil.rmtree(out, ignore_errors=True)
+                    # What the run before left for the disk must not slow this one down.
+                    os.sync()
+                    runs[name].append(measure(command, os.path.join(self.work, "log.txt")))
+            # Nothing is removed between runs: ext4 passes over the numbers of files removed in the last minute, one
+            # by one, and whoever writes the most files next would pay for it.
+            outs = {name: out for name, (_, out) in commands.items()}
+            self.verify(units, data, outs)
+            self.add(units, jobs, runs, outs)
+
+    def verify(self, units, data, outs):
+        """Every unit has its document from both, and both have the same scores and ranks."""
+        for name, out in outs.items():
+            documents = [path for path, _ in files(out) if path.endswith(".docx") and "/site/" not in path]
+            if len(documents) != units:
+                fail(f"{name}: {len(documents)} documents for {units} units")
+        ranking = [path for path, _ in files(outs["bantin"]) if f"/{YEAR}/" in path and path.endswith("/xep-hang.csv")]
+        if len(ranking) != 1:
+            fail("bantin: no xep-hang.csv")
+        # In a process of its own: what this one holds counts as memory of its children.
+        note(call(sys.executable, os.path.join(HERE, "compare_scores.py"), f"{data}/neutral", ranking[0]))
+
+    def add(self, units, jobs, runs, outs):
+        row = {"units": units, "jobs": jobs, "runs": self.args.runs, "load": round(os.getloadavg()[0], 2)}
+        for name, measured in runs.items():
+            sizes = [size for _, size in files(outs[name])]
+            part = {key: round(statistics.median(m[key] for m in measured), 4) for key in measured[0]}
+            part |= {"files": len(sizes), "bytes": sum(sizes), "reports_per_s": round(units / part["wall_s"], 1),
+                     "cpu_ms_per_report": round(part["cpu_s"] / units * 1000, 2),
+                     "walls_s": [round(m["wall_s"], 3) for m in measured]}
+            row[name] = part
+        row["ratio"] = {key: round(row["peer"][key] / row["bantin"][key], 2) for key in ("wall_s", "cpu_s", "peak_mib")}
+        row["ratio"]["bytes"] = round(row["peer"]["bytes"] / row["bantin"]["bytes"], 3)
+        self.rows.append(row)
+
+
+# What is printed.
+
+def machine(folder):
+    model = platform.processor() or platform.machine()
+    for line in lines("/proc/cpuinfo"):
+        if line.startswith("model name"):
+            model = line.split(":", 1)[1].strip()
+            break
+    memory = next((int(line.split()[1]) / MIB for line in lines("/proc/meminfo") if line.startswith("MemTotal")), 0)
+    return {"processor": model, "cores": len(os.sched_getaffinity(0)), "memory_gib": round(memory, 1),
+            "file_system": file_system(folder), "system": f"{platform.system()} {platform.machine()}",
+            "python": platform.python_version(),
+            "packages": call(PYTHON, "-m", "pip", "freeze", "--disable-pip-version-check").splitlines(),
+            "own_peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)}
+
+
+def lines(path):
+    try:
+        with open(path, encoding="utf-8") as stream:
+            return stream.readlines()
+    except OSError:
+        return []
+
+
+def file_system(folder):
+    """The type of the longest mount point above a folder."""
+    mounts = [line.split()[1:3] for line in lines("/proc/mounts")]
+    above = [(point, kind) for point, kind in mounts
+             if os.path.commonpath([os.path.realpath(folder), point]) == point]
+    return max(above, key=lambda pair: len(pair[0]))[1] if above else "unknown"
+
+
+HEADER = ["units", "jobs", "program", "wall s", "user + system s", "reports/s", "CPU ms a report", "peak MiB",
+          "output MB", "files"]
+
+
+def table(rows):
+    yield "| " + " | ".join(HEADER) + " |"
+    yield "|" + " ---: |" * 2 + " --- |" + " ---: |" * (len(HEADER) - 3)
+    for row in rows:
+        for name in ("peer", "bantin"):
+            p = row[name]
+            yield line(row, name, f"{p['wall_s']:.2f}", f"{p['cpu_s']:.2f}", f"{p['reports_per_s']:.1f}",
+                       f"{p['cpu_ms_per_report']:.1f}", f"{p['peak_mib']:.0f}", f"{p['bytes'] / 1e6:.1f}", p["files"])
+        r = row["ratio"]
+        yield line(row, "**peer / bantin**", f"**{r['wall_s']:.1f}**", f"**{r['cpu_s']:.1f}**", "", "",
+                   f"**{r['peak_mib']:.1f}**", f"{r['bytes']:.2f}", "")
+
+
+def line(row, name, *cells):
+    return "| " + " | ".join(str(cell) for cell in (row["units"], row["jobs"], name, *cells)) + " |"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--n", type=int, nargs="+", default=[27, 200, 1000], metavar="UNITS")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--json", metavar="FILE")
+    parser.add_argument("--program", default=os.path.join(ROOT, ".build", "release", "bantin"), metavar="FILE")
+    parser.add_argument("--templates", default=os.path.join(ROOT, "templates"), metavar="DIR")
+    parser.add_argument("--work", metavar="DIR", help="keep what is made there")
+    args = parser.parse_args()
+    if not os.path.exists(args.program):
+        fail(f"no program at {args.program}: run make build")
+    args.program = os.path.abspath(args.program)
+    prepare_peer()
+    work = os.path.abspath(args.work) if args.work else tempfile.mkdtemp(prefix="bench-", dir=os.path.dirname(args.program))
+    os.makedirs(work, exist_ok=True)
+    try:
+        bench = Bench(args, work)
+        for units in args.n:
+            bench.size(units)
+        about = machine(work)
+    finally:
+        if not args.work:
+            shutil.rmtree(work, ignore_errors=True)
+    languages = sorted(name[:-4] for name in os.listdir(args.templates) if name.endswith(".csv"))
+    print(f"{about['processor']}, {about['cores']} cores, {about['memory_gib']} GiB, {about['file_system']}, "
+          f"Python {about['python']}; medians of {args.runs} runs; bantin in {' and '.join(languages)}.\n")
+    print("\n".join(table(bench.rows)))
+    if args.json:
+        with open(args.json, "w", encoding="utf-8") as out:
+            json.dump({"machine": about, "languages": languages, "rows": bench.rows}, out, ensure_ascii=False, indent=1)
+            out.write("\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+import Assessment
+import Bundle
+import Delivery
+import Records
+import Reporting
+import Site
+import Tables
+import WordDocuments
+import Zip
+
+/// Renders what does not belong to one unit: common pages in every language, bulletins, data.
+struct CommonRenderer {
+    private let editions: [SiteEdition]
+    private let bulletin: WordTemplate
+    private let years: [String: AssessedYear]
+    private let writer: StageWriter
+    /// What could not be made, with the reason; the rest goes on.
+    private(set) var failures: [String] = []
+
+    init(_ editions: [SiteEdition], bulletin: WordTemplate, _ assessed: [[AssessedYear]], root: String) {
+        self.editions = editions
+        self.bulletin = bulletin
+        years = Dictionary(
+            assessed.flatMap { $0 }.map { (Self.key($0.bundle.programme, $0.year), $0) }
+        ) { first, _ in first }
+        writer = StageWriter(root)
+    }
+
+    private static func key(_ programme: String, _ year: Int) -> String { "\(programme)/\(year)" }
+
+    mutating func render() throws(FileFault) -> [Manifest.File] {
+        guard let main = editions.first else { return [] }
+        var outputs = [try writer.write(main.site.stylesheetPage())]
+        for programme in main.programmes {
+            for year in programme.years {
+                for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
+                outputs += try renderBulletin(year, of: programme, words: main.words)
+                outputs += try renderData(year, words: main.words)
+            }
+        }
+        for edition in editions {
+            outputs.append(try writer.write(edition.site.home(edition.programmes)))
+            for programme in edition.programmes {
+                for year in programme.years { outputs += try renderPages(year, of: programme, edition) }
+            }
+        }
+        return outputs
+    }
+
+    private func renderPages(
+        _ year: YearReport, of programme: ProgrammeReport, _ edition: SiteEdition
+    ) throws(FileFault) -> [Manifest.File] {
+        let site = edition.site
+        var outputs = [
+            try writer.write(site.year(year, of: programme)),
+            try writer.write(site.method(year, of: programme)),
+            try writer.write(site.data(year, of: programme, downloads: downloads(year, edition.words))),
+        ]
+        if let page = site.published(year, of: programme) { outputs.append(try writer.write(page)) }
+        for component in year.components {
+            outputs.append(try writer.write(site.component(component, year, of: programme)))
+        }
+        for indicator in year.indicators {
+            outputs.append(try writer.write(site.indicator(indicator, year, of: programme)))
+        }
+        return outputs
+    }
+
+    private mutating func renderBulletin(
+        _ year: YearReport, of programme: ProgrammeReport, words: Words
+    ) throws(FileFault) -> [Manifest.File] {
+        let document: [UInt8]
+        do throws(ZipError) {
+            document = try bulletin.render(BulletinDocument.record(year: year, of: programme, words: words))
+        } catch {
+            failures.append("\(year.title): \(error)")
+            return []
+        }
+        let path = SiteRenderer.folder(year) + SiteRenderer.bulletinFile
+        return [
+            try writer.write(document, to: "site/\(path)"), try writer.write(document, to: "reports/\(path)"),
+        ]
+    }
+
+    // MARK: - Data
+
+    /// Results and bundle of a year for programs and for spreadsheets.
+    private mutating func renderData(_ year: YearReport, words: Words) throws(FileFault) -> [Manifest.File] {
+        guard let results = years[Self.key(year.programme, year.year)] else { return [] }
+        let data = YearData(results, report: year)
+        let folder = "site/" + SiteRenderer.folder(year)
+        var outputs = [
+            try writer.writeRanking(results, of: year),
+            try writer.write(data.csv, to: folder + YearFiles.csv),
+            try writer.write(data.json, to: folder + YearFiles.json),
+        ]
+        let workbook = attempt(YearFiles.workbook, year) { () throws(XLSXError) in
+            try YearWorkbook.bytes(data, year, words: words)
+        }
+        let files = contents(of: results.bundle)
+        let package = attempt(YearFiles.bundle, year) { () throws(PublicBundleError) in
+            try PublicBundle.bytes(
+                of: results.bundle, files: files, folder: "\(year.programme)-\(year.year)")
+        }
+        if let workbook { outputs.append(try writer.write(workbook, to: folder + YearFiles.workbook)) }
+        if let package { outputs.append(try writer.write(package, to: folder + YearFiles.bundle)) }
+        return outputs
+    }
+
+    /// The bytes of a file, or a failure that is listed at the end.
+    private mutating func attempt<Fault: Error>(
+        _ name: String, _ year: YearReport, _ make: () throws(Fault) -> [UInt8]
+    ) -> [UInt8]? {
+        do throws(Fault) {
+            return try make()
+        } catch {
+            failures.append("\(year.title), \(name): \(error)")
+            return nil
+        }
+    }
+
+    /// The files of a bundle as they are now; the packer compares them with what was read.
+    private func contents(of bundle: YearBundle) -> [(path: String, bytes: [UInt8])] {
+        let container: any BundleContainer =
+            (try? BundleArchive(bundle.path)) ?? BundleFolder(bundle.path)
+        return bundle.files.compactMap { file in
+            let inside = String(file.path.dropFirst(bundle.path.count + 1))
+            return (try? container.contents(of: inside)).map { (file.path, $0) }
+        }
+    }
+
+    /// What the data page of a year offers.
+    private func downloads(_ year: YearReport, _ words: Words) -> [Download] {
+        let files = [
+            (SiteRenderer.bulletinFile, "download_bulletin", "DOCX"),
+            (YearFiles.workbook, "download_workbook", "XLSX"), (YearFiles.csv, "download_results", "CSV"),
+            (YearFiles.json, "download_results", "JSON"),
+            (SiteRenderer.rankingFile, "download_ranking", "CSV"),
+            (YearFiles.bundle, "download_bundle", "ZIP"),
+        ]
+        return files.map { name, label, kind in
+            Download(address: SiteRenderer.folder(year) + name, label: words.word(label), kind: kind)
+        }
+    }
+}
+
+/// Names of a year's data files inside its folder of the site.
+enum YearFiles {
+    static let csv = "so-lieu.csv"
+    static let json = "so-lieu.json"
+    static let workbook = "so-lieu.xlsx"
+    static let bundle = "goi-so-lieu.zip"
+}

@@ -1,0 +1,84 @@
+import Assessment
+import Records
+
+/// What is told of one indicator in one year.
+public struct IndicatorReport: Sendable {
+    /// Code.
+    public let code: String
+    /// Name.
+    public let name: String
+    /// "Số hộ gia đình văn hóa trên 1.000 dân, năm 2016".
+    public let title: String
+    /// Range, mean and province in a sentence.
+    public let lede: String
+    /// Name of the component above.
+    public let component: String
+    /// Code of the component above.
+    public let componentCode: String
+    /// How it is computed and judged.
+    public let method: MethodIndicator
+    /// Weight and share inside the component, in words.
+    public let weight: String
+    /// Who answers for the figures.
+    public let owner: String?
+    /// Remark of the bundle.
+    public let note: String?
+    /// The units by score; those without a value last.
+    public let rows: [IndicatorUnitRow]
+    /// Scale of the values.
+    public let axis: Axis
+    /// Simple mean of the units' values.
+    public let mean: Figure
+    /// Year of the comparison; `nil` without one.
+    public let previousYear: Int?
+    /// Whether rows tell women and men apart.
+    public let hasPairs: Bool
+    /// The indicator over the years; every year that has it.
+    public let years: [IndicatorYear]
+}
+
+/// A unit on an indicator's page.
+public struct IndicatorUnitRow: Sendable {
+    /// The unit.
+    public let unit: UnitName
+    /// The rank "5"; "–" without a value.
+    public let rank: Figure
+    /// The value.
+    public let value: Figure
+    /// The value of the year before, where the unit may be compared.
+    public let previous: Figure
+    /// The normalised score.
+    public let score: Figure
+    /// The value for women or girls.
+    public let women: Figure
+    /// The value for men or boys.
+    public let men: Figure
+}
+
+/// An indicator in one year.
+public struct IndicatorYear: Sendable {
+    /// The year.
+    public let year: Int
+    /// Lowest value.
+    public let lowest: Figure
+    /// Simple mean.
+    public let mean: Figure
+    /// Highest value.
+    public let highest: Figure
+    /// Value of the province.
+    public let whole: Figure
+    /// Units with a value "14/14".
+    public let coverage: String
+}
+
+/// The reports of a year's indicators, each made when it is asked for.
+public struct IndicatorReports: Sendable, RandomAccessCollection {
+    let parent: YearReporter
+
+    /// The first position.
+    public var startIndex: Int { 0 }
+    /// One past the last position.
+    public var endIndex: Int { parent.year.bundle.indicators.count }
+    /// The report at a position.
+    public subscript(position: Int) -> IndicatorReport { IndicatorReporter(parent, position).report() }
+}

@@ -1,0 +1,66 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    func dataRecord(
+        _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> TemplateRecord {
+        let title = "\(words.word("data_page")) \(year.year)"
+        var record = start(
+            shapes.data,
+            Frame(
+                title: "\(title) – \(year.setting("area_name") ?? programme.code)",
+                description: words.word("data_lede"), path: Self.folder(year) + Self.dataFile,
+                programme: programme, year: year, crumbs: crumbs(year, title)))
+        record.set("heading", title)
+        let up = "../../" + (languageFolder.isEmpty ? "" : "../")
+        record.set("downloads", downloads.map { link($0.label, up + $0.address, kind: $0.kind) })
+        record.set(
+            "citation",
+            "\(year.setting("issuer") ?? ""), \(year.setting("title") ?? year.title). "
+                + "\(year.method.configuration)")
+        record.set("sources", year.method.sources.map { credit($0) })
+        record.set("licenses", year.method.licenses.map { credit($0) })
+        return record
+    }
+
+    func publishedRecord(
+        _ report: PublishedReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> TemplateRecord {
+        var record = start(
+            shapes.published,
+            Frame(
+                title: "\(report.title) – \(year.setting("area_name") ?? programme.code)",
+                description: report.title, path: Self.folder(year) + Self.publishedFile,
+                programme: programme, year: year, crumbs: crumbs(year, report.title)))
+        // The flag speaks of the bundle's own figures; what stands here was really published.
+        record.set("flag_title", nil)
+        record.set("flag_note", nil)
+        record.set("heading", report.title)
+        record.set("source", report.source)
+        let isLink = report.address.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
+        record.set("address", isLink ? report.address : nil)
+        record.set(
+            "bands",
+            report.bands.map { band in
+                var entry = TemplateRecord(SiteShapes.publishedBand)
+                entry.set("number", "\(band.number)")
+                entry.set("range", band.range)
+                entry.set(
+                    "units",
+                    band.units.map { unit in
+                        var row = TemplateRecord(SiteShapes.publishedUnit)
+                        row.set("name", unit.name)
+                        row.set("rank", unit.rank)
+                        return row
+                    })
+                return entry
+            })
+        return record
+    }
+
+    private func crumbs(_ year: YearReport, _ title: String) -> [(label: String, address: String?)] {
+        [(words.word("home"), "../../index.html"), (year.title, "index.html"), (title, nil)]
+    }
+}

@@ -1,0 +1,126 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    /// Path of an indicator's page inside the folder of the year.
+    func indicatorPath(_ code: String) -> String { "chi-tieu/\(pageName(code))" }
+    /// Path of a component's page inside the folder of the year.
+    func componentPath(_ code: String) -> String { "thanh-phan/\(pageName(code))" }
+
+    func indicatorRecord(
+        _ indicator: IndicatorReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> TemplateRecord {
+        var record = start(
+            shapes.indicator,
+            Frame(
+                title: "\(indicator.title) – \(year.setting("area_name") ?? programme.code)",
+                description: indicator.lede, path: Self.folder(year) + indicatorPath(indicator.code),
+                programme: programme, year: year,
+                crumbs: [
+                    (words.word("home"), "../../../index.html"), (year.title, "../index.html"),
+                    (indicator.name, nil),
+                ]))
+        record.set("heading", indicator.title)
+        record.set("lede", indicator.lede)
+        record.set("component", indicator.component)
+        let isComponent = year.components.contains { $0.code == indicator.componentCode }
+        record.set(
+            "component_href",
+            isComponent ? "../" + componentPath(indicator.componentCode) : "../index.html")
+        record.set("weight", indicator.weight)
+        record.set("definition", indicator.method.definition)
+        record.set("unit_of_measure", indicator.method.unitOfMeasure)
+        record.set("direction", indicator.method.direction)
+        record.set("scale", indicator.method.scale)
+        record.set("coverage", indicator.method.coverage)
+        record.set("owner", indicator.owner)
+        record.set("source", indicator.method.source)
+        record.set("note", indicator.note)
+        record.set("mean", indicator.mean.text)
+        record.set("axis", markup: Charts.axis(indicator.axis))
+        record.set("previous_year", indicator.previousYear.map { "\($0)" })
+        record.set("has_pairs", indicator.hasPairs)
+        record.set("rows", indicator.rows.map { unitRow($0, of: indicator) })
+        record.set(
+            "years",
+            indicator.years.map { other in
+                let isShown = other.year != year.year && programme.years.contains { $0.year == other.year }
+                var entry = TemplateRecord(SiteShapes.indicatorYear)
+                entry.set("year", "\(other.year)")
+                entry.set(
+                    "href", isShown ? "../../\(other.year)/\(indicatorPath(indicator.code))" : nil)
+                entry.set("lowest", other.lowest.text)
+                entry.set("mean", other.mean.text)
+                entry.set("highest", other.highest.text)
+                entry.set("whole", other.whole.text)
+                entry.set("coverage", other.coverage)
+                return entry
+            })
+        return record
+    }
+
+    private func unitRow(_ row: IndicatorUnitRow, of indicator: IndicatorReport) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.indicatorUnit)
+        record.set("rank", row.rank.text)
+        record.set("unit", row.unit.heading)
+        record.set("href", "../\(row.unit.slug).html")
+        record.set(
+            "picture", markup: Charts.score(row.value.value, mean: indicator.mean.value, indicator.axis))
+        record.set("value", row.value.text)
+        record.set("previous", row.previous.text)
+        record.set("score", row.score.text)
+        record.set("women", row.women.text)
+        record.set("men", row.men.text)
+        return record
+    }
+
+    func componentRecord(
+        _ component: RankingReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> TemplateRecord {
+        var record = start(
+            shapes.component,
+            Frame(
+                title: "\(component.title) – \(year.setting("area_name") ?? programme.code)",
+                description: component.headline, path: Self.folder(year) + componentPath(component.code),
+                programme: programme, year: year,
+                crumbs: [
+                    (words.word("home"), "../../../index.html"), (year.title, "../index.html"),
+                    (component.name, nil),
+                ]))
+        record.set("heading", component.title)
+        record.set("year", "\(year.year)")
+        record.set("lede", component.headline)
+        record.set("rankings", [ranking(component, csvAddress: csvAddress(year, depth: 1), base: "../")])
+        record.set("parts", parts(of: year, base: "../").filter { $0.code == component.code }.map(\.record))
+        return record
+    }
+
+    /// The components with links to their indicators.
+    func parts(of year: YearReport, base: String) -> [(code: String, record: TemplateRecord)] {
+        var groups: [(code: String, name: String, links: [TemplateRecord])] = []
+        for indicator in year.indicators {
+            let entry = link(indicator.name, base + indicatorPath(indicator.code))
+            if let place = groups.firstIndex(where: { $0.code == indicator.componentCode }) {
+                groups[place].links.append(entry)
+            } else {
+                groups.append((indicator.componentCode, indicator.component, [entry]))
+            }
+        }
+        return groups.map { group in
+            var record = TemplateRecord(SiteShapes.part)
+            let hasPage = year.components.contains { $0.code == group.code }
+            record.set("name", group.name)
+            record.set("href", hasPage ? base + componentPath(group.code) : nil)
+            record.set("links", group.links)
+            return (group.code, record)
+        }
+    }
+
+    /// Address of the ranking as CSV from a page `depth` folders below the year's.
+    func csvAddress(_ year: YearReport, depth: Int) -> String {
+        let up = String(repeating: "../", count: depth)
+        guard !languageFolder.isEmpty else { return up + Self.rankingFile }
+        return up + "../../../" + Self.folder(year) + Self.rankingFile
+    }
+}

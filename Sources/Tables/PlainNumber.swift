@@ -1,0 +1,11 @@
+/// Numbers for programs: decimal point, no thousands separator, full precision.
+public enum PlainNumber {
+    /// The shortest text that reads back as the same number, without ".0"; empty for what is no finite number.
+    public static func text(_ value: Double) -> String {
+        guard value.isFinite else { return "" }
+        // Also turns -0 into 0.
+        guard value != 0 else { return "0" }
+        let text = "\(value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}

@@ -1,0 +1,102 @@
+import Records
+import Reporting
+import Template
+import VietnameseText
+
+/// What all official documents have in common: head, addressee, signature, flag, notes.
+enum DocumentHead {
+    static let missing = "–"
+
+    /// Sets ``fields`` for a year.
+    static func set(_ record: inout TemplateRecord, _ year: YearReport) {
+        let settings = year.settings
+        for key in ["issuer", "issuer_parent", "report_symbol", "place", "subject", "signer_name", "archive"]
+        {
+            record.set(key, settings[key])
+        }
+        record.set("area", settings["area_name"])
+        record.set("area_short", settings["place"])
+        record.set("date_year", settings["report_year"])
+        record.set("addressee", settings["report_addressee"])
+        record.set("data_source", settings["data_source"])
+        if let parent = settings["issuer_parent"] {
+            record.set(
+                "parent_lines", lines(HeadLines.lines(VietnameseCase.uppercased(parent), isBold: false)))
+        }
+        let issuer = HeadLines.lines(VietnameseCase.uppercased(settings["issuer"] ?? ""), isBold: true)
+        record.set("issuer_lines", lines(issuer))
+        let rule = HeadLines.rule(below: issuer)
+        record.set("issuer_rule_long", rule == .long)
+        record.set("issuer_rule_medium", rule == .medium)
+        record.set("issuer_rule_short", rule == .short)
+        let authority = settings["signer_authority"].map(VietnameseCase.uppercased)
+        let post = settings["signer_post"].map(VietnameseCase.uppercased)
+        record.set("signer_authority", authority)
+        record.set("signer_post", post)
+        record.set("has_signer", authority != nil || post != nil)
+        if let status = year.flag {
+            var flagged = TemplateRecord(flag)
+            flagged.set("title", status.title)
+            flagged.set("note", status.note)
+            record.set("flag", flagged)
+        }
+        record.set("notes", lines(year.notes))
+    }
+
+    static func lines(_ texts: [String]) -> [TemplateRecord] {
+        texts.map { text in
+            var record = TemplateRecord(line)
+            record.set("text", text)
+            return record
+        }
+    }
+
+    /// A cell of a table is never empty: that reads as forgotten, on paper and by a screen reader.
+    static func cell(_ text: String?) -> String {
+        guard let text, !text.isEmpty else { return missing }
+        return text
+    }
+
+    // MARK: - Shapes
+
+    static let fields: [TemplateShape.Field] = [
+        .list("parent_lines", of: line, "Cơ quan chủ quản, viết hoa, đã ngắt dòng cho vừa ô"),
+        .list("issuer_lines", of: line, "Cơ quan ban hành, viết hoa, đã ngắt dòng cho vừa ô"),
+        .flag("issuer_rule_long", "Đúng khi tên cơ quan ban hành dài: chọn đường kẻ dài"),
+        .flag("issuer_rule_medium", "Đúng khi tên cơ quan ban hành vừa: chọn đường kẻ vừa"),
+        .flag("issuer_rule_short", "Đúng khi tên cơ quan ban hành ngắn: chọn đường kẻ ngắn"),
+        .text("issuer", "Cơ quan ban hành, viết thường", example: "Sở Y tế"),
+        .text("issuer_parent", "Cơ quan chủ quản, viết thường", example: "Ủy ban nhân dân tỉnh Quảng Ngãi"),
+        .text("report_symbol", "Ký hiệu báo cáo, sau dấu /", example: "BC-SYT"),
+        .text("place", "Địa danh", example: "Quảng Ngãi"),
+        .text("date_year", "Năm ban hành; để trống thì văn thư điền", example: "2017"),
+        .text(
+            "addressee", "Nơi gửi; để trống thì không có dòng Kính gửi",
+            example: "Ủy ban nhân dân tỉnh Quảng Ngãi"),
+        .text("signer_authority", "Quyền hạn ký, viết hoa", example: "KT. GIÁM ĐỐC"),
+        .text("signer_post", "Chức vụ người ký, viết hoa", example: "PHÓ GIÁM ĐỐC"),
+        .flag("has_signer", "Đúng khi đã khai báo quyền hạn hoặc chức vụ người ký"),
+        .text("signer_name", "Họ và tên người ký", example: "Nguyễn Văn An"),
+        .text("archive", "Nơi lưu", example: "VT, BVTE"),
+        .text(
+            "subject", "Nội dung báo cáo (subject trong settings)",
+            example: "xếp hạng thực hiện quyền trẻ em"),
+        .text("area", "Tên địa bàn", example: "tỉnh Quảng Ngãi"),
+        .text("area_short", "Tên địa bàn không kèm chữ “tỉnh”, “thành phố”", example: "Quảng Ngãi"),
+        .text(
+            "data_source", "Nguồn số liệu (data_source trong settings)",
+            example: "Niên giám thống kê năm 2016"),
+        .record("flag", of: flag, "Có khi kết quả chưa chính thức (dự thảo, minh họa, tạm thời)"),
+        .list("notes", of: line, "Ghi chú cuối: bộ chỉ tiêu, căn cứ, thời điểm chốt số liệu"),
+    ]
+
+    static let line = TemplateShape(
+        "line", [.text("text", "Một dòng hoặc một câu", example: "SỞ Y TẾ")])
+
+    static let flag = TemplateShape(
+        "flag",
+        [
+            .text("title", "Tình trạng kết quả", example: "Bản dự thảo"),
+            .text("note", "Giải thích (status_note trong settings)", example: "Số liệu chưa thẩm định."),
+        ])
+}

@@ -1,0 +1,797 @@
+#!/usr/bin/env python3
+"""Check that a result is the same number wherever it is printed.
+
+    check_equality.py OUTPUT_DIR [--program PROGRAM] [--data DIR]
+
+For every programme, year and unit of DIR: score, rank and number of ranked units of each index, score and rank of each
+component, value, score and rank of each indicator.  They are read from the pages (Vietnamese, English, and the one in
+the package), the pages of the year, of components and of indicators, the Word reports, data.csv in the package and its
+copy in the site, xep-hang.csv, and, where they are made, the bulletin in reports/ and so-lieu.csv, .json and .xlsx.
+
+The reference is the number at full precision: `PROGRAM rank --format json`, xep-hang.csv or so-lieu.csv, else data.csv.
+What is printed must be the reference, rounded half away from zero to the printed digits, in the language's own style.
+What must be there is counted from the bundles, so a page that lost its table fails.  One line a difference, `FILE: unit
+UNIT, WHAT: found, want`, then `N numbers compared in M files, K differences`; exit 0 clean, 1 differences, 2 wrong use.
+Standard library only.
+"""
+import argparse
+import csv
+import decimal
+import glob
+import html.parser
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+sys.dont_write_bytecode = True
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+MISSING = ("–", "")
+STYLES = {"vi": ",.", "en": ".,"}  # decimal mark, mark between thousands
+SHEET_DIGITS = 6  # decimals of data.csv
+SCORE_DIGITS = 1  # decimals of component and indicator scores
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+# -- numbers -----------------------------------------------------------------------------------
+
+
+class Number:
+    """A reference: a decimal number or None, and by how much it may be off."""
+
+    def __init__(self, text, slack=None):
+        self.value = None if text in (None, "") else decimal.Decimal(str(text))
+        self.slack = slack or decimal.Decimal(0)
+
+    def printed(self, digits, style):
+        """The texts that stand for it; two where the reference itself is rounded at the boundary."""
+        return {layout(self.value + off, digits, style) for off in (-self.slack, decimal.Decimal(0), self.slack)}
+
+    def __str__(self):
+        return "–" if self.value is None else f"{self.value:f}"
+
+
+def layout(value, digits, style):
+    rounded = value.quantize(decimal.Decimal(1).scaleb(-digits), rounding=decimal.ROUND_HALF_UP)
+    mark, group = STYLES[style]
+    text = f"{abs(rounded):,.{digits}f}".replace(",", "\0").replace(".", mark).replace("\0", group)
+    return ("\u2212" if rounded < 0 else "") + text
+
+
+def decimals(text, style):
+    mark = STYLES[style][0]
+    return len(text.rsplit(mark, 1)[1]) if mark in text else 0
+
+
+class Tally:
+    def __init__(self):
+        self.numbers = 0
+        self.files = set()
+        self.differences = []
+
+    def differ(self, path, what, found, want):
+        self.differences.append(f"{path}: {what}: found {found}, want {want}")
+
+    def printed(self, path, what, text, number, style, digits=None, least=0):
+        """A number in a text for readers; digits are those it must have, None for as many as there are."""
+        self.files.add(path)
+        if text is None:
+            self.differ(path, what, "nothing", number)
+            return
+        self.numbers += 1
+        if number.value is None:
+            if text not in MISSING:
+                self.differ(path, what, repr(text), "no number")
+            return
+        shown = decimals(text, style)
+        if text not in number.printed(shown, style):
+            want = layout(number.value, digits or max(shown, least), style)
+            self.differ(path, what, repr(text), f"{want!r} ({number})")
+        elif digits is not None and shown != digits or shown < least:
+            self.differ(path, what, repr(text), f"{digits if digits is not None else least} decimals")
+
+    def exact(self, path, what, text, number, places=None):
+        """A number for programs: as precise as the reference, or rounded to places."""
+        self.files.add(path)
+        if text is None:
+            self.differ(path, what, "nothing", number)
+            return
+        self.numbers += 1
+        try:
+            found = Number(None if text in MISSING else text).value
+        except decimal.InvalidOperation:
+            self.differ(path, what, repr(text), number)
+            return
+        if found is None or number.value is None:
+            same = found is number.value
+        elif places is not None:
+            step = decimal.Decimal(1).scaleb(-places)
+            same = found == number.value.quantize(step, rounding=decimal.ROUND_HALF_UP)
+        elif number.slack:
+            same = abs(found - number.value) <= number.slack
+        else:
+            same = float(found) == float(number.value)
+        if not same:
+            self.differ(path, what, repr(text), number)
+
+
+# -- bundles -----------------------------------------------------------------------------------
+
+
+def table(folder, descriptor, name):
+    """Rows of a table as dictionaries; none where the bundle does not have it."""
+    for resource in descriptor["resources"]:
+        if resource["name"] == name:
+            delimiter = resource.get("dialect", {}).get("delimiter", ",")
+            with open(os.path.join(folder, resource["path"]), encoding="utf-8-sig", newline="") as stream:
+                return list(csv.DictReader(stream, delimiter=delimiter, strict=True))
+    return []
+
+
+class Bundle:
+    """What a bundle says must be printed."""
+
+    def __init__(self, folder):
+        with open(os.path.join(folder, "datapackage.json"), encoding="utf-8") as stream:
+            descriptor = json.load(stream)
+        settings = {r["key"]: r["value"] for r in table(folder, descriptor, "settings")}
+        self.folder = folder
+        self.programme = settings["programme"]
+        self.year = int(settings["year"])
+        self.path = f"{self.programme}/{self.year}"
+        last = f"{self.year}-12-31"
+        self.units = [r["code"] for r in table(folder, descriptor, "units")
+                      if (r.get("ranked") or "true").lower() not in ("false", "0")
+                      and (r.get("valid_from") or last) <= last <= (r.get("valid_to") or last)]
+        self.indices = {r["code"]: r for r in table(folder, descriptor, "indices")}
+        self.indicators = {r["code"]: r for r in table(folder, descriptor, "indicators")}
+        self.roots = [c for c, r in self.indices.items() if not r["parent"]]
+
+    def children(self, index):
+        return [c for c, r in self.indices.items() if r["parent"] == index] + \
+            [c for c, r in self.indicators.items() if r["index"] == index]
+
+    def leaves(self, index):
+        return [c for child in self.children(index)
+                for c in ([child] if child in self.indicators else self.leaves(child))]
+
+    def digits(self, indicator):
+        return int(self.indicators[indicator].get("digits") or 1)
+
+    def name(self, code, style):
+        row = self.indices.get(code) or self.indicators[code]
+        return tidy(style == "en" and row.get("name_en") or row["name"])
+
+    def find(self, name, codes, style, used):
+        """The first of the codes that has the name and was not found before."""
+        for code in codes:
+            if code not in used and self.name(code, style) == name:
+                used.add(code)
+                return code
+        return None
+
+    def numbers(self):
+        """Numbers that one page, report or sheet of a unit holds at least."""
+        return sum(1 + len(self.children(r)) + 2 * len(self.leaves(r)) for r in self.roots)
+
+
+def tidy(text):
+    return " ".join(text.split())
+
+
+# -- the reference -----------------------------------------------------------------------------
+
+
+class Reference:
+    """Numbers of a year by (unit, code, what); what is value, score, rank or count."""
+
+    def __init__(self, bundle):
+        self.bundle = bundle
+        self.numbers = {}
+        self.stems = {}  # name of the unit's files by its code
+        self.names = {}  # heading of the unit, in Vietnamese, by its code
+
+    def add(self, unit, code, what, text, slack=None):
+        self.numbers.setdefault((unit, code, what), Number(text, slack))
+
+    def get(self, unit, code, what):
+        return self.numbers.get((unit, code, what)) or Number(None)
+
+    def expected(self, unit, codes, whats):
+        """(code, what, number) of all that must be printed; units without a rank have no count."""
+        for code in codes:
+            for what in whats:
+                if what == "count" and self.get(unit, code, "rank").value is None:
+                    continue
+                yield code, what, self.get(unit, code, what)
+
+
+def rank_rows(program, bundle):
+    """What the program says of every index of the year."""
+    above = os.path.dirname(bundle.folder)
+    several = len(glob.glob(os.path.join(glob.escape(above), "*", "datapackage.json"))) > 1
+    for index in bundle.indices:
+        done = subprocess.run([program, "rank", above if several else bundle.folder, "--year", str(bundle.year),
+                               "--index", index, "--format", "json", "--quiet"],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        if done.returncode:
+            raise OSError(f"{program} rank --index {index} --year {bundle.year}: exit {done.returncode}")
+        yield from json.loads(done.stdout, parse_float=decimal.Decimal)
+
+
+def reference(output, bundle, program, tally):
+    """Collects the reference, the most precise source first, and compares the sources with one another."""
+    known = Reference(bundle)
+    for row in rank_rows(program, bundle) if program else ():
+        add_ranking(known, row)
+    path = f"site/{bundle.path}/xep-hang.csv"
+    rows = read_csv(output, path, tally)
+    for row in rows:
+        add_ranking(known, row)
+    for unit in bundle.units:
+        for code, what, number in known.expected(unit, bundle.roots, ("score", "rank", "count")):
+            found = [r for r in rows if r["unit"] == unit and r["index"] == code]
+            text = found[0][{"count": "ranked"}.get(what, what)] if len(found) == 1 else None
+            tally.exact(path, f"unit {unit}, {code} {what}", text, number)
+    for name in below(output, f"site/{bundle.path}", "so-lieu.csv"):
+        for row in read_csv(output, os.path.relpath(name, output), tally):
+            if row["unit_code"] in bundle.units and row["kind"] != "item":
+                for what in ("value", "score", "rank", "ranked"):
+                    key = (row["unit_code"], row["code"], {"ranked": "count"}.get(what, what))
+                    known.add(*key, row[what])
+    sheets(output, known, tally)
+    return known
+
+
+def add_ranking(known, row):
+    known.names[row["unit"]] = tidy(row["name"])
+    known.add(row["unit"], row["index"], "score", row.get("score"))
+    known.add(row["unit"], row["index"], "rank", row.get("rank"))
+    known.add(row["unit"], row["index"], "count", row.get("ranked"))
+
+
+def below(output, folder, pattern):
+    return sorted(glob.glob(os.path.join(glob.escape(os.path.join(output, folder)), pattern)))
+
+
+def read_csv(output, path, tally, delimiter=","):
+    try:
+        with open(os.path.join(output, path), encoding="utf-8-sig", newline="") as stream:
+            return list(csv.DictReader(stream, delimiter=delimiter, strict=True))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        tally.differ(path, "file", type(error).__name__, "a table")
+        return []
+
+
+def sheets(output, known, tally):
+    """data.csv of every package: the reference for what is not known yet, compared with what is."""
+    bundle = known.bundle
+    for path in below(output, f"packages/{bundle.path}", "*.zip"):
+        name = os.path.relpath(path, output) + "/data.csv"
+        try:
+            with zipfile.ZipFile(path) as archive:
+                data = archive.read(next(n for n in archive.namelist() if n.endswith("data.csv")))
+            rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+            unit = rows[1][1]
+        except (OSError, KeyError, IndexError, StopIteration, ValueError, zipfile.BadZipFile, csv.Error) as error:
+            tally.differ(name, "file", type(error).__name__, "a table")
+            continue
+        known.stems[unit] = os.path.splitext(os.path.basename(path))[0]
+        found = {}
+        for row in rows[1:]:
+            if len(row) < 11 or row[0] != str(bundle.year) or row[1] != unit:
+                continue
+            place, _, count = row[10].partition("/")
+            for what, text in (("value", row[7]), ("score", row[8]), ("rank", place), ("count", count)):
+                text = "" if text in MISSING else text.replace(",", ".")
+                if what != "value" or row[4] in bundle.indicators and text:
+                    found.setdefault((row[4], what), text)
+                elif row[4] in bundle.indicators and (row[4], what) not in found:
+                    found[(row[4], what)] = text
+        slack = decimal.Decimal(5).scaleb(-SHEET_DIGITS - 1)
+        codes = [c for root in bundle.roots for c in [root, *bundle.children(root), *bundle.leaves(root)]]
+        for code, what in [(c, w) for c in dict.fromkeys(codes) for w in ("value", "score", "rank", "count")]:
+            if what == "value" and code in bundle.indices:
+                continue
+            text = found.get((code, what))
+            if text is not None and what in ("value", "score"):
+                known.add(unit, code, what, text, slack)
+            elif text:
+                known.add(unit, code, what, text)
+            number = known.get(unit, code, what)
+            if what == "count" and known.get(unit, code, "rank").value is None:
+                continue
+            places = SHEET_DIGITS if what in ("value", "score") and not number.slack else None
+            tally.exact(name, f"unit {unit}, {code} {what}", text, number, places)
+    for unit in bundle.units:
+        if unit not in known.stems:
+            tally.differ(f"packages/{bundle.path}", f"unit {unit}", "no package", "one")
+
+
+# -- pages -------------------------------------------------------------------------------------
+
+
+class Node:
+    def __init__(self, tag, attributes, parent):
+        self.tag, self.attributes, self.parent, self.children = tag, attributes, parent, []
+
+    def classes(self):
+        return (self.attributes.get("class") or "").split()
+
+    def all(self, tag=None, name=None):
+        for child in self.children:
+            if isinstance(child, Node):
+                if (tag is None or child.tag == tag) and (name is None or name in child.classes()):
+                    yield child
+                yield from child.all(tag, name)
+
+    def first(self, tag=None, name=None):
+        return next(self.all(tag, name), None)
+
+    def text(self, skip=()):
+        return tidy("".join(c if isinstance(c, str) else "" if c.tag in skip else c.text(skip) + " " * (c.tag == "br")
+                            for c in self.children))
+
+
+class Tree(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__(convert_charrefs=True)
+        self.root = self.open = Node("", {}, None)
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        node = Node(tag, dict(attrs), self.open)
+        self.open.children.append(node)
+        if tag not in VOID:
+            self.open = node
+
+    def handle_startendtag(self, tag, attrs):
+        self.open.children.append(Node(tag, dict(attrs), self.open))
+
+    def handle_endtag(self, tag):
+        node = self.open
+        while node.parent is not None and node.tag != tag:
+            node = node.parent
+        if node.parent is not None:
+            self.open = node.parent
+
+    def handle_data(self, data):
+        self.open.children.append(data)
+
+
+def read_page(output, path, tally):
+    try:
+        with open(os.path.join(output, path), encoding="utf-8") as stream:
+            return Tree(stream.read()).root
+    except (OSError, UnicodeDecodeError) as error:
+        tally.differ(path, "file", type(error).__name__, "a page")
+        return None
+
+
+def rows_of(node):
+    """Cells of every row of a table; a heading that spans the table is one cell."""
+    for row in node.all("tr"):
+        yield [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")]
+
+
+def section(page, name):
+    return next((n for n in page.all("section") if n.attributes.get("aria-labelledby") == name), None)
+
+
+def anchor(root):
+    return "chi-so-" + root.lower()
+
+
+def place_and_count(text):
+    place, _, count = text.partition("/")
+    return place.strip(), count.strip()
+
+
+def after_strip(cells):
+    """Cells behind the one with the chart, and how many stand before it."""
+    at = next((n for n, c in enumerate(cells) if "strip" in c.classes()), None)
+    return (None, None) if at is None else (at, [c.text() for c in cells[at + 1:]])
+
+
+def unit_page(page, bundle, style):
+    """{(code, what): text} of a unit's page, and {(year, root, what): text} of its trend."""
+    found, trend = {}, {}
+    for head in page.all("div", "head"):
+        link = next((a.attributes.get("href", "") for a in head.all("a") if a.attributes.get("href", "").endswith(
+            "-cach-tinh")), "")
+        for root in (r for r in bundle.roots if link == f"#{anchor(r)}-cach-tinh"):
+            rank, terms = head.first("div", "rank"), head.first("dl", "terms")
+            found[root, "rank"] = rank.text(("small",)) if rank else "–" if head.first("p", "unranked") else None
+            found[root, "count"] = rank.first("small").text().lstrip("/") if rank and rank.first("small") else None
+            found[root, "score"] = terms.first("dd").text(("span",)) if terms and terms.first("dd") else None
+    for root in bundle.roots:
+        used = set()
+        for cells in rows_of(section(page, anchor(root) + "-thanh-phan") or Node("", {}, None)):
+            at, rest = after_strip(cells)
+            code = bundle.find(cells[0].text(("small",)), bundle.children(root), style, used) if rest else None
+            if code and len(rest) >= 3:
+                found[code, "score"] = rest[0]
+                found[code, "rank"], found[code, "count"] = place_and_count(rest[2])
+        used = set()
+        for cells in rows_of(section(page, anchor(root) + "-chi-tieu") or Node("", {}, None)):
+            at, rest = after_strip(cells)
+            code = bundle.find(cells[0].text(("small",)), bundle.leaves(root), style, used) if rest else None
+            if code and len(rest) >= 2 and at > 1:
+                found[code, "value"] = cells[1].text()
+                found.setdefault((code, "score"), rest[0])
+                if found[code, "score"] != rest[0]:
+                    found[code, "score"] = f"{found[code, 'score']} and {rest[0]}"
+                found[code, "rank"], found[code, "count"] = place_and_count(rest[1])
+        for cells in rows_of(section(page, anchor(root) + "-xu-huong") or Node("", {}, None)):
+            texts = [c.text() for c in cells]
+            if len(texts) == 4 and re.fullmatch(r"\d{4}", texts[0]):
+                trend[int(texts[0]), root, "rank"], trend[int(texts[0]), root, "count"] = place_and_count(texts[1])
+                trend[int(texts[0]), root, "score"] = texts[2]
+    return found, trend
+
+
+def judge_unit(tally, path, known, unit, found, style):
+    """Compares all that a page or report of a unit must hold."""
+    bundle = known.bundle
+    for root in bundle.roots:
+        parts = [(root, ("score", "rank", "count"))]
+        parts += [(c, ("score", "rank", "count")) for c in bundle.children(root) if c in bundle.indices]
+        parts += [(c, ("value", "score", "rank", "count")) for c in bundle.leaves(root)]
+        for code, whats in parts:
+            for _, what, number in known.expected(unit, [code], whats):
+                digits, least = None, 0
+                if what == "value":
+                    digits = bundle.digits(code)
+                elif what == "score":
+                    digits, least = (None, SCORE_DIGITS) if code == root else (SCORE_DIGITS, 0)
+                tally.printed(path, f"unit {unit}, {code} {what}", found.get((code, what)), number, style, digits,
+                              least)
+
+
+def judge_trend(tally, path, years, unit, trend, style):
+    for (year, root, what), text in sorted(trend.items()):
+        known = years.get(year)
+        if known and (unit, root, what) in known.numbers:
+            number = known.get(unit, root, what)
+            if what == "count" and known.get(unit, root, "rank").value is None:
+                continue
+            tally.printed(path, f"unit {unit}, {root} {what} of {year}", text, number, style)
+
+
+def units_of_links(known, cells):
+    """The unit whose page a row links to."""
+    codes = {stem: code for code, stem in known.stems.items()}
+    for cell in cells:
+        for link in cell.all("a"):
+            stem = os.path.splitext(os.path.basename(link.attributes.get("href", "")))[0]
+            if stem in codes:
+                return codes[stem]
+    return None
+
+
+def judge_ranking(tally, path, known, node, index, style):
+    """The ranking table and the table of the scores of the children below it."""
+    bundle, seen, warm = known.bundle, {}, {}
+    full, heat = node and node.first("table", "full-table"), node and node.first("table", "heat")
+    for cells in rows_of(full or Node("", {}, None)):
+        unit = units_of_links(known, cells) if len(cells) > 2 else None
+        if unit:
+            seen[unit] = {"rank": cells[0].text(), "score": cells[2].text()}
+    for cells in rows_of(heat or Node("", {}, None)):
+        unit = units_of_links(known, cells[:1])
+        if unit:
+            warm[unit] = (cells[0].text().split(". ")[0], [c.text() for c in cells[1:]])
+    heads = [c.text() for c in next(rows_of(heat), [])[1:]] if heat else []
+    used = set()
+    codes = [bundle.find(h, bundle.children(index), style, used) for h in heads]
+    for unit in bundle.units:
+        for _, what, number in known.expected(unit, [index], ("score", "rank")):
+            tally.printed(path, f"unit {unit}, {index} {what}", seen.get(unit, {}).get(what), number, style)
+        scores = dict(zip(codes, warm.get(unit, ("", []))[1]))
+        for code, _, number in known.expected(unit, bundle.children(index), ("score",)):
+            tally.printed(path, f"unit {unit}, {code} score in the table of {index}", scores.get(code), number, style,
+                          SCORE_DIGITS)
+
+
+def judge_indicator(tally, path, known, page, code, style):
+    rows, seen = list(rows_of(page.first("table", "rank-strip") or Node("", {}, None))), {}
+    for cells in rows:
+        unit = units_of_links(known, cells)
+        at, rest = after_strip(cells)
+        if unit and rest and len(rest) > 1:
+            # value, last year's value where there is one, score, women and men where they are given
+            seen[unit] = (cells[0].text(), rest)
+    heads = next((after_strip(cells)[1] or [] for cells in rows), [])
+    score_at = 2 if len(heads) > 2 and re.fullmatch(r"\d{4}", heads[1]) else 1
+    for unit in known.bundle.units:
+        place, rest = seen.get(unit, (None, []))
+        value = rest[0] if rest else None
+        for what, text, digits in (("rank", place, None), ("value", value, known.bundle.digits(code)),
+                                   ("score", rest[score_at] if len(rest) > score_at else None, SCORE_DIGITS)):
+            tally.printed(path, f"unit {unit}, {code} {what}", text, known.get(unit, code, what), style, digits)
+
+
+def check_pages(output, years, tally, style):
+    folder = "site/en/" if style == "en" else "site/"
+    for known in years.values():
+        bundle = known.bundle
+        for unit, stem in sorted(known.stems.items()):
+            path = f"{folder}{bundle.path}/{stem}.html"
+            page = read_page(output, path, tally)
+            if page is None:
+                continue
+            found, trend = unit_page(page, bundle, style)
+            judge_unit(tally, path, known, unit, found, style)
+            judge_trend(tally, path, years, unit, trend, style)
+        path = f"{folder}{bundle.path}/index.html"
+        page = read_page(output, path, tally)
+        for root in bundle.roots if page else ():
+            judge_ranking(tally, path, known, section(page, anchor(root)), root, style)
+        for part in (p for root in bundle.roots for p in bundle.children(root) if p in bundle.indices):
+            path = f"{folder}{bundle.path}/thanh-phan/{slug(part)}.html"
+            if os.path.exists(os.path.join(output, path)) or len(bundle.children(part)) > 1:
+                page = read_page(output, path, tally)
+                if page:
+                    judge_ranking(tally, path, known, page, part, style)
+        for code in bundle.indicators:
+            path = f"{folder}{bundle.path}/chi-tieu/{slug(code)}.html"
+            page = read_page(output, path, tally)
+            if page:
+                judge_indicator(tally, path, known, page, code, style)
+
+
+def slug(code):
+    return code.lower().replace("_", "-")
+
+
+# -- Word reports --------------------------------------------------------------------------------
+
+
+def word_tables(data):
+    """Rows of every table of a document, as texts of cells."""
+    body = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+    for node in body.iter(WORD + "tbl"):
+        yield [[tidy(" ".join("".join(t.text or "" for t in p.iter(WORD + "t")) for p in cell.iter(WORD + "p")))
+                for cell in row.findall(WORD + "tc")] for row in node.findall(WORD + "tr")]
+
+
+def unit_report(data, bundle):
+    """As unit_page, from a report."""
+    found, trend, trends, used = {}, {}, iter(bundle.roots), set()
+    for rows in word_tables(data):
+        root = next((r for r in bundle.roots if len(rows[-1]) == 5 and rows[-1][1] == bundle.name(r, "vi")), None)
+        if root:
+            own = set()
+            for row in rows[1:]:
+                code = root if row is rows[-1] else bundle.find(row[1], bundle.children(root), "vi", own)
+                if code and len(row) == 5:
+                    found[code, "score"] = row[2]
+                    found[code, "rank"], found[code, "count"] = place_and_count(row[4])
+        elif len(rows) > 1 and all(len(r) == 4 and re.fullmatch(r"\d{4}", r[0]) for r in rows[1:]):
+            root = next(trends, None)
+            for row in rows[1:] if root else ():
+                trend[int(row[0]), root, "rank"], trend[int(row[0]), root, "count"] = place_and_count(row[1])
+                trend[int(row[0]), root, "score"] = row[2]
+        else:
+            value_at = next((n for n, h in enumerate(rows[0]) if str(bundle.year) in h), None)
+            for row in rows[1:]:
+                code = next((c for c, r in bundle.indicators.items() if c not in used and len(row) > 5
+                             and row[1] == tidy(f"{r['name']} ({r['unit_of_measure']})")), None)
+                if code and value_at is not None:
+                    used.add(code)
+                    found[code, "value"], found[code, "score"] = row[value_at], row[-3]
+                    found[code, "rank"], found[code, "count"] = place_and_count(row[-2])
+    return found, trend
+
+
+def check_reports(output, years, tally):
+    for known in years.values():
+        bundle = known.bundle
+        for unit, stem in sorted(known.stems.items()):
+            path = f"reports/{bundle.path}/{stem}.docx"
+            try:
+                with open(os.path.join(output, path), "rb") as stream:
+                    found, trend = unit_report(stream.read(), bundle)
+            except (OSError, KeyError, IndexError, zipfile.BadZipFile, ElementTree.ParseError) as error:
+                tally.differ(path, "file", type(error).__name__, "a report")
+                continue
+            judge_unit(tally, path, known, unit, found, "vi")
+            judge_trend(tally, path, years, unit, trend, "vi")
+        for path in below(output, f"reports/{bundle.path}", "*.docx"):
+            if os.path.splitext(os.path.basename(path))[0] not in known.stems.values():
+                with open(path, "rb") as stream:
+                    judge_bulletin(tally, os.path.relpath(path, output), known, list(word_tables(stream.read())))
+
+
+def judge_bulletin(tally, path, known, tables):
+    """The report of a whole year: the ranking of every index stands in one of its tables."""
+    bundle = known.bundle
+    codes = {name: code for code, name in known.names.items()}
+    for root in bundle.roots:
+        best = (0, None, None, {})
+        for rows in tables:
+            units = {next(codes[c] for c in r if c in codes): r for r in rows if any(c in codes for c in r)}
+            width = min(map(len, units.values()), default=0)
+            columns = {}
+            for what in ("rank", "score"):
+                hits = [sum(agrees(r[n], known.get(u, root, what)) for u, r in units.items()) for n in range(width)]
+                columns[what] = (max(hits, default=0), hits.index(max(hits)) if hits else None)
+            if columns["rank"][0] and columns["score"][0] > best[0]:
+                best = (columns["score"][0], columns["rank"][1], columns["score"][1], units)
+        for unit in bundle.units:
+            row = best[3].get(unit)
+            for what, at in (("rank", best[1]), ("score", best[2])):
+                text = row[at] if row is not None else None
+                text = place_and_count(text)[0] if what == "rank" and text else text
+                tally.printed(path, f"unit {unit}, {root} {what}", text, known.get(unit, root, what), "vi")
+
+
+def agrees(text, number):
+    """Whether a cell prints a number; one without decimals is a place."""
+    text = place_and_count(text)[0]
+    return bool(re.fullmatch(r"[\d.]+(,\d+)?", text)) and number.value is not None and \
+        text in number.printed(decimals(text, "vi"), "vi") and (decimals(text, "vi") > 0 or number.value % 1 == 0)
+
+
+# -- tables and packages -------------------------------------------------------------------------
+
+
+def check_copies(output, years, tally):
+    """What stands in the site for a unit to fetch is what was made; the page in the package says the same."""
+    for known in years.values():
+        bundle = known.bundle
+        for unit, stem in sorted(known.stems.items()):
+            path = f"packages/{bundle.path}/{stem}.zip"
+            with zipfile.ZipFile(os.path.join(output, path)) as archive:
+                inside = {n.rsplit("/", 1)[-1]: n for n in archive.namelist()}
+                data, page = archive.read(inside["data.csv"]), archive.read(next(
+                    n for n in archive.namelist() if n.endswith(".html")))
+            with open(os.path.join(output, path), "rb") as stream:
+                copies = {f"site/{bundle.path}/{stem}.csv": data, f"site/{bundle.path}/{stem}.zip": stream.read()}
+            report = os.path.join(output, "reports", bundle.path, stem + ".docx")
+            if os.path.exists(report):
+                with open(report, "rb") as stream:
+                    copies[f"site/{bundle.path}/{stem}.docx"] = stream.read()
+            for name, want in copies.items():
+                tally.files.add(name)
+                try:
+                    with open(os.path.join(output, name), "rb") as stream:
+                        if stream.read() != want:
+                            tally.differ(name, f"unit {unit}", "other bytes", "those of the package or report")
+                except OSError as error:
+                    tally.differ(name, "file", type(error).__name__, "a copy")
+            found, trend = unit_page(Tree(page.decode("utf-8", "replace")).root, bundle, "vi")
+            judge_unit(tally, path + "/page.html", known, unit, found, "vi")
+            judge_trend(tally, path + "/page.html", years, unit, trend, "vi")
+
+
+def sheet_rows(data):
+    """Rows of every sheet of a workbook as {column letters: text}."""
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    shared = []
+    if "xl/sharedStrings.xml" in archive.namelist():
+        shared = ["".join(t.text or "" for t in s.iter(SPREADSHEET + "t"))
+                  for s in ElementTree.fromstring(archive.read("xl/sharedStrings.xml")).findall(SPREADSHEET + "si")]
+    targets = {r.get("Id"): r.get("Target") for r in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))}
+    for sheet in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter(SPREADSHEET + "sheet"):
+        target = targets[sheet.get(RELATION)].lstrip("/")
+        body = ElementTree.fromstring(archive.read(target if target.startswith("xl/") else "xl/" + target))
+        rows = []
+        for row in body.iter(SPREADSHEET + "row"):
+            cells = {}
+            for cell in row.findall(SPREADSHEET + "c"):
+                value = cell.findtext(SPREADSHEET + "v") or ""
+                if cell.get("t") == "s" and value:
+                    value = shared[int(value)]
+                elif cell.get("t") == "inlineStr":
+                    value = "".join(t.text or "" for t in cell.iter(SPREADSHEET + "t"))
+                cells[re.match(r"[A-Z]+", cell.get("r")).group()] = value
+            rows.append(cells)
+        yield rows
+
+
+def workbook_rows(data, words):
+    """Rows of the results in a workbook as so-lieu.csv would have them."""
+    for rows in sheet_rows(data):
+        letters = {heading: letter for letter, heading in rows[0].items()} if rows else {}
+        columns = {key: letters[word] for key, word in words.items() if word in letters}
+        if "unit_code" in columns and "code" in columns:
+            yield from ({key: row.get(letter, "") for key, letter in columns.items()} for row in rows[1:])
+
+
+def headings(style):
+    """Column headings of the workbook, from the wording that made it."""
+    with open(os.path.join(ROOT, "templates", style + ".csv"), encoding="utf-8-sig", newline="") as stream:
+        words = {row[0]: row[1] for row in csv.reader(stream) if len(row) > 1}
+    keys = {"unit_code": "csv_unit_code", "code": "csv_code", "value": "csv_value", "score": "csv_score",
+            "rank": "csv_rank", "ranked": "csv_count"}
+    return {key: words.get(word) for key, word in keys.items()}
+
+
+def open_rows(output, name, tally):
+    """Rows of so-lieu.csv, .json or .xlsx."""
+    if name.endswith(".csv"):
+        return read_csv(output, name, tally)
+    with open(os.path.join(output, name), "rb") as stream:
+        data = stream.read()
+    if name.endswith(".json"):
+        return json.loads(data, parse_float=decimal.Decimal)
+    return workbook_rows(data, headings("en" if name.startswith("site/en/") else "vi"))
+
+
+def check_open_data(output, years, tally):
+    """so-lieu.csv, .json and .xlsx, in every language they are made in."""
+    for known in years.values():
+        bundle = known.bundle
+        names = [f"site/{folder}{bundle.path}/so-lieu." for folder in ("", "en/")]
+        for name in (n + kind for n in names for kind in ("csv", "json", "xlsx")):
+            if not os.path.exists(os.path.join(output, name)):
+                continue
+            found = {}
+            try:
+                for row in open_rows(output, name, tally):
+                    for what, key in (("value", "value"), ("score", "score"), ("rank", "rank"), ("count", "ranked")):
+                        if key in row:
+                            found[row["unit_code"], row["code"], what] = "" if row[key] is None else str(row[key])
+            except (KeyError, ValueError, TypeError, zipfile.BadZipFile, ElementTree.ParseError) as error:
+                tally.differ(name, "file", f"{type(error).__name__} {error}", "the year's data")
+                continue
+            for unit in bundle.units:
+                for code in [*bundle.indices, *bundle.indicators]:
+                    whats = ("value",) * (code in bundle.indicators) + ("score", "rank", "count")
+                    for _, what, number in known.expected(unit, [code], whats):
+                        tally.exact(name, f"unit {unit}, {code} {what}", found.get((unit, code, what)), number)
+
+
+# -- all of it -----------------------------------------------------------------------------------
+
+
+def check(output, data, program):
+    """(tally, numbers that must be there at least)"""
+    tally, programmes, least = Tally(), {}, 0
+    media = 3 + os.path.isdir(os.path.join(output, "site", "en"))  # page, report, data.csv
+    for descriptor in sorted(glob.glob(os.path.join(glob.escape(data), "**", "datapackage.json"), recursive=True)):
+        bundle = Bundle(os.path.dirname(descriptor))
+        programmes.setdefault(bundle.programme, {})[bundle.year] = reference(output, bundle, program, tally)
+        least += media * len(bundle.units) * bundle.numbers()
+    for years in programmes.values():
+        check_pages(output, years, tally, "vi")
+        if os.path.isdir(os.path.join(output, "site", "en")):
+            check_pages(output, years, tally, "en")
+        check_reports(output, years, tally)
+        check_copies(output, years, tally)
+        check_open_data(output, years, tally)
+    return tally, least
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("output", metavar="OUTPUT_DIR")
+    parser.add_argument("--program", help="ask the program too, for full precision")
+    parser.add_argument("--data", default=os.path.join(ROOT, "data"), metavar="DIR", help="the bundles (default: data)")
+    args = parser.parse_args()
+    if not os.path.isdir(args.output) or not os.path.isdir(args.data):
+        parser.error("no such folder")
+    try:
+        tally, least = check(args.output, args.data, args.program)
+    except OSError as error:
+        parser.error(str(error))
+    for difference in tally.differences:
+        print(difference)
+    few = not least or tally.numbers < least
+    if few:
+        print(f"{args.output}: {tally.numbers} numbers found, at least {least} must be there")
+    print(f"{tally.numbers} numbers compared in {len(tally.files)} files, {len(tally.differences)} differences")
+    return 1 if tally.differences or few else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,157 @@
+"""Columns of the tables: the head rows of the CSV files and the Table Schemas are made from this one list."""
+
+UNIT_CODE, CODE = "^[A-Z0-9_]+$", "^[A-Z][A-Z0-9_]*$"
+PERIOD = "^[0-9]{4}(-[0-9]{4})?$"
+
+
+def _field(name, title, kind="string", **constraints):
+    field = {"name": name, "title": title, "type": kind}
+    if constraints:
+        field["constraints"] = constraints
+    return field
+
+
+def _key(fields, resource, target="code"):
+    return {"fields": [fields], "reference": {"resource": resource, "fields": [target]}}
+
+
+_NAMED = [
+    _field("name", "Tên", required=True),
+    _field("name_en", "Tên tiếng Anh"),
+]
+_NOTE = _field("note", "Ghi chú")
+_VALID = [_field("valid_from", "Có hiệu lực từ ngày", "date"), _field("valid_to", "Có hiệu lực đến ngày", "date")]
+
+# table: title, fields, primary key, foreign keys
+TABLES = {
+    "settings": ("Thông tin chung", [
+        _field("key", "Khóa", required=True, unique=True, pattern="^[a-z][a-z0-9_]*$"),
+        _field("value", "Giá trị"),
+        _field("private", "Không công bố", "boolean", required=True),
+    ], ["key"], []),
+    "agencies": ("Cơ quan", [
+        _field("code", "Mã cơ quan", required=True, unique=True, pattern=UNIT_CODE),
+        *_NAMED,
+        _field("parent", "Mã cơ quan cấp trên", pattern=UNIT_CODE),
+        *_VALID,
+        _NOTE,
+    ], ["code"], [_key("parent", "")]),
+    "units": ("Đơn vị", [
+        _field("code", "Mã đơn vị", required=True, pattern=UNIT_CODE),
+        _field("name", "Tên (không kèm loại)", required=True),
+        _field("kind", "Loại đơn vị", required=True),
+        _field("parent", "Mã đơn vị cấp trên", pattern=UNIT_CODE),
+        _field("group", "Nhóm"),
+        _field("ranked", "Được xếp hạng", "boolean", required=True),
+        *_VALID,
+        _field("latitude", "Vĩ độ", "number", minimum=-90, maximum=90),
+        _field("longitude", "Kinh độ", "number", minimum=-180, maximum=180),
+        _NOTE,
+    ], ["code", "valid_from"], [_key("parent", "")]),
+    "successions": ("Thay đổi đơn vị trong năm", [
+        _field("predecessor", "Mã đơn vị trước", required=True, pattern=UNIT_CODE),
+        _field("successor", "Mã đơn vị sau", required=True, pattern=UNIT_CODE),
+        _field("date", "Ngày có hiệu lực", "date"),
+        _field("kind", "Loại thay đổi", required=True,
+               enum=["rename", "kind_change", "merge", "split", "transfer"]),
+        _field("share", "Phần dân số chuyển đi", "number", minimum=0, maximum=1),
+        _NOTE,
+    ], ["predecessor", "successor", "kind"], [_key("successor", "units")]),
+    "items": ("Số liệu được thu thập", [
+        _field("code", "Mã số liệu", required=True, unique=True, pattern=CODE),
+        *_NAMED,
+        _field("unit_of_measure", "Đơn vị tính", required=True),
+        _field("unit_of_measure_en", "Đơn vị tính bằng tiếng Anh"),
+        _field("additive", "Cộng được giữa các đơn vị", "boolean", required=True),
+        _field("sex", "Giới tính", enum=["female", "male"]),
+        _field("source", "Nguồn"),
+        _NOTE,
+    ], ["code"], []),
+    "observations": ("Số liệu của các đơn vị", [
+        _field("unit", "Mã đơn vị", required=True, pattern=UNIT_CODE),
+        _field("item", "Mã số liệu", required=True, pattern=CODE),
+        _field("period", "Kỳ số liệu", required=True, pattern=PERIOD),
+        _field("value", "Giá trị báo cáo", "number"),
+        _field("verified", "Giá trị sau thẩm định", "number"),
+        _field("verified_by", "Mã cơ quan thẩm định", pattern=UNIT_CODE),
+        _field("verified_on", "Ngày thẩm định", "date"),
+        _field("status", "Tình trạng số liệu", required=True,
+               enum=["final", "revised", "unverified", "missing", "not_reported"]),
+        _NOTE,
+    ], ["unit", "item", "period"],
+        [_key("unit", "units"), _key("item", "items"), _key("verified_by", "agencies")]),
+    "indices": ("Chỉ số tổng hợp và thành phần", [
+        _field("code", "Mã chỉ số", required=True, unique=True, pattern=CODE),
+        *_NAMED,
+        _field("parent", "Mã chỉ số cấp trên", pattern=CODE),
+        _field("weight", "Trọng số", "number", required=True, minimum=0),
+        _field("aggregation", "Cách tổng hợp", required=True, enum=["arithmetic"]),
+        _field("coverage", "Tỷ trọng tối thiểu phải có số liệu", "number", minimum=0, maximum=1),
+        _field("digits", "Số chữ số thập phân làm tròn trước khi xếp hạng", "integer", minimum=0, maximum=12),
+        _field("ties", "Cách xếp đồng hạng", enum=["min", "dense", "average", "ordinal"]),
+        _NOTE,
+    ], ["code"], [_key("parent", "")]),
+    "indicators": ("Chỉ tiêu", [
+        _field("code", "Mã chỉ tiêu", required=True, unique=True, pattern=CODE),
+        *_NAMED,
+        _field("index", "Mã chỉ số thành phần", required=True, pattern=CODE),
+        _field("numerator", "Tử số (mã số liệu)", pattern=CODE),
+        _field("denominator", "Mẫu số (mã số liệu)", pattern=CODE),
+        _field("scale", "Hệ số nhân", "number"),
+        _field("formula", "Công thức"),
+        _field("women", "Công thức tính riêng cho nữ"),
+        _field("men", "Công thức tính riêng cho nam"),
+        _field("unit_of_measure", "Đơn vị tính", required=True),
+        _field("unit_of_measure_en", "Đơn vị tính bằng tiếng Anh"),
+        _field("direction", "Chiều đánh giá", required=True, enum=["higher", "lower", "toward"]),
+        _field("normalisation", "Cách chuẩn hóa", required=True, enum=["goalposts", "min_max"]),
+        _field("low", "Mốc dưới", "number"),
+        _field("high", "Mốc trên", "number"),
+        _field("ideal_low", "Cận dưới của khoảng mong muốn", "number"),
+        _field("ideal_high", "Cận trên của khoảng mong muốn", "number"),
+        _field("weight", "Trọng số", "number", required=True, minimum=0),
+        _field("digits", "Số chữ số thập phân khi in", "integer", minimum=0, maximum=9),
+        _field("owner", "Mã cơ quan phụ trách", pattern=UNIT_CODE),
+        _field("source", "Nguồn"),
+        _NOTE,
+    ], ["code"], [_key("index", "indices"), _key("numerator", "items"), _key("denominator", "items"),
+                  _key("owner", "agencies")]),
+    "bands": ("Nhóm xếp loại", [
+        _field("index", "Mã chỉ số", required=True, pattern=CODE),
+        _field("name", "Tên nhóm", required=True),
+        _field("name_en", "Tên nhóm bằng tiếng Anh"),
+        _field("size", "Số đơn vị", "integer", minimum=1),
+        _field("minimum", "Điểm tối thiểu", "number", minimum=0, maximum=100),
+    ], ["index", "name"], [_key("index", "indices")]),
+    "published": ("Kết quả đã công bố", [
+        _field("title", "Tên kết quả", required=True),
+        _field("source", "Nguồn", required=True),
+        _field("address", "Địa chỉ"),
+        _field("band", "Nhóm", "integer", required=True, minimum=1),
+        _field("unit", "Mã đơn vị", required=True, pattern=UNIT_CODE),
+        _field("rank", "Thứ hạng", "integer", minimum=1),
+    ], ["title", "unit"], [_key("unit", "units")]),
+    "checks": ("Quy tắc kiểm tra", [
+        _field("code", "Mã quy tắc", required=True, unique=True, pattern=CODE),
+        _field("formula", "Công thức phải đúng", required=True),
+        _field("severity", "Mức độ", required=True, enum=["error", "warning", "note"]),
+        _field("message", "Thông báo khi không đúng", required=True),
+    ], ["code"], []),
+}
+
+
+def columns(table):
+    """The head row of a table."""
+    return [field["name"] for field in TABLES[table][1]]
+
+
+def resource(table):
+    """The entry of a table in the descriptor."""
+    title, fields, primary_key, foreign_keys = TABLES[table]
+    schema = {"fields": fields, "missingValues": [""], "primaryKey": primary_key}
+    if foreign_keys:
+        schema["foreignKeys"] = foreign_keys
+    return {
+        "name": table, "title": title, "path": table + ".csv", "type": "table", "format": "csv",
+        "mediatype": "text/csv", "encoding": "utf-8", "schema": schema,
+    }
