@@ -5,11 +5,15 @@ enum Comparer {
     static func compare(_ year: inout AssessedYear, with earlier: AssessedYear?) {
         guard let earlier, earlier.year == year.year - 1 else { return }
         let changed = changedUnits(since: earlier, in: year)
+        let fieldChanged =
+            !changed.isEmpty
+            || Set(earlier.units.map(\.code)) != Set(year.units.map { year.bundle.formerCode(of: $0.code) })
         for position in year.tree.indices.indices {
             let difference = methodDifference(of: position, year, earlier)
             for row in year.units.indices {
                 year.results[row].indices[position].change = change(
-                    row: row, position: position, year, earlier, changed: changed, difference: difference)
+                    row: row, position: position, year, earlier, changed: changed, difference: difference,
+                    fieldChanged: fieldChanged)
             }
         }
     }
@@ -30,7 +34,7 @@ enum Comparer {
 
     private static func change(
         row: Int, position: Int, _ year: AssessedYear, _ earlier: AssessedYear,
-        changed: [String: [Succession]], difference: MethodDifference?
+        changed: [String: [Succession]], difference: MethodDifference?, fieldChanged: Bool
     ) -> Change {
         let unit = year.units[row]
         let result = year.results[row].indices[position]
@@ -62,10 +66,7 @@ enum Comparer {
             Comparison(
                 year: earlier.year, previousScore: previousScore, scoreChange: score - previousScore,
                 previousRank: previousRank, placesGained: previousRank.place - rank.place,
-                fieldChanged: !changed.isEmpty
-                    || Set(earlier.units.map(\.code))
-                        != Set(year.units.map { year.bundle.formerCode(of: $0.code) })
-            ))
+                fieldChanged: fieldChanged))
     }
 
     /// `nil` when the earlier year has no such index.

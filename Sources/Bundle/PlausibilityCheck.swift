@@ -21,6 +21,7 @@ struct PlausibilityCheck {
         }
         return bundle.observations.compactMap { observation in
             guard let item = counted[observation.item], let value = observation.value else { return nil }
+            guard value < 0 || value != value.rounded() else { return nil }
             let shown = NumberStyle.english.compact(value, maximumDigits: 6).replacing(",", with: "")
             if value < 0 {
                 return Finding(
@@ -29,7 +30,7 @@ struct PlausibilityCheck {
                         vi: "\(item.name): số đếm là số âm", en: "\(item.code): a count is negative"))
             }
             let thousand = value * 1000
-            guard value != value.rounded(), abs(thousand - thousand.rounded()) < 1e-6, value < 1000 else {
+            guard abs(thousand - thousand.rounded()) < 1e-6, value < 1000 else {
                 return nil
             }
             let meant = NumberStyle.english.text(thousand.rounded(), digits: 0).replacing(",", with: "")

@@ -16,6 +16,7 @@ struct SuccessionCheck {
     }
 
     /// A predecessor that is divided or ends gives all of its people away: its shares add up to 1.
+    ///
     /// One that only transfers a part keeps the rest: at most 1.
     private func checkShares() {
         let moves = successions.filter { !$0.kind.keepsTerritory }

@@ -64,7 +64,7 @@ private struct Maker {
         add("data_area", [year.setting("area_name")])
         add("data_issuer", [year.setting("issuer")])
         add("data_how_to_read", [words.word("data_missing"), words.word("data_score_scale")])
-        add("method", year.notes + year.method.roots.flatMap { root in root.rules + [root.note] })
+        add("method", year.notes + year.method.roots.map(rules))
         add("about_data", year.method.summary)
         add("sources", year.method.sources.map(credit))
         add("licence", year.method.licenses.map(credit))
@@ -74,6 +74,10 @@ private struct Maker {
                 XLSXColumn(words.word("data_readme_topic"), width: 26, isWrapped: true),
                 XLSXColumn(words.word("data_readme_text"), width: 100, isWrapped: true),
             ], rows: rows, hasFilter: false)
+    }
+
+    private func rules(_ root: MethodRoot) -> String {
+        ([root.name] + root.rules + [root.note].compactMap { $0 }).joined(separator: "\n")
     }
 
     private func credit(_ credit: Attribution) -> String {
@@ -210,8 +214,8 @@ private struct Maker {
     private static func width(_ column: YearDataColumn) -> Double {
         switch column {
         case .name: 48
-        case .verifiedBy: 32
-        case .unit, .code, .status: 24
+        case .verifiedBy, .status: 32
+        case .unit, .code: 24
         case .unitOfMeasure, .band, .publication: 20
         case .year, .rank: 9
         case .unitCode, .kind, .value, .women, .men, .score, .ranked, .previousRank, .reported, .verifiedOn:

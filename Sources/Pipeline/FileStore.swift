@@ -19,12 +19,26 @@ enum FileStore {
     }
 
     static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-        do {
-            // Not atomically: everything is staged, and the stage is swapped in as a whole.
-            try Data(bytes).write(to: URL(fileURLWithPath: path))
-        } catch {
-            throw fault(path, error)
+        // Neither atomically nor synchronised file by file: everything is staged, and the stage is
+        // swapped in as a whole.
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw systemFault(path) }
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Foundation.write(
+                    descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                let fault = systemFault(path)
+                close(descriptor)
+                throw fault
+            }
+            done += count
         }
+        // What a full disk refuses may show only here.
+        guard close(descriptor) == 0 else { throw systemFault(path) }
     }
 
     static func read(_ path: String) throws(FileFault) -> [UInt8] {
@@ -74,6 +88,10 @@ enum FileStore {
             let inner = "\(path)/\(name)"
             return isFolder(inner) ? files(below: inner).map { "\(name)/\($0)" } : [name]
         }
+    }
+
+    private static func systemFault(_ path: String) -> FileFault {
+        FileFault(path: path, reason: unsafe String(cString: strerror(errno)))
     }
 
     private static func fault(_ path: String, _ error: any Error) -> FileFault {

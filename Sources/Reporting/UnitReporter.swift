@@ -117,15 +117,12 @@ struct UnitReporter {
 
     private func strip(_ root: Int, digits: Int) -> DotStrip? {
         guard let own = year.results[row].indices[root].score else { return nil }
-        let scores = year.results.compactMap { $0.indices[root].score }
+        let scores = parent.scores(root).own
         guard let axis = reporter.axis(scores, within: 0...100) else { return nil }
         let summary = year.indices[root]
         return DotStrip(
             axis: axis,
-            others: year.results.indices.filter { $0 != row }.compactMap {
-                year.results[$0].indices[root].score
-            }
-            .sorted(),
+            others: Self.others(scores, without: own),
             own: own, mean: summary.mean,
             label: words(
                 .stripLabel,
@@ -156,22 +153,27 @@ struct UnitReporter {
     }
 
     private func components(_ root: Int) -> [ComponentRow] {
-        zip(year.tree.children[root], parent.columns(root)).map { child, column in
-            let own = parent.childResult(child, row: row)
+        let scores = parent.scores(root).children
+        return zip(year.tree.children[root], parent.columns(root)).enumerated().map { place, part in
+            let own = parent.childResult(part.0, row: row)
             return ComponentRow(
-                code: column.code, name: column.name, score: reporter.figure(own.score, digits: 1),
-                mean: column.mean, rank: reporter.rankOf(own.rank),
-                others: year.results.indices.filter { $0 != row }.compactMap {
-                    parent.childResult(child, row: $0).score
-                }.sorted())
+                code: part.1.code, name: part.1.name, score: reporter.figure(own.score, digits: 1),
+                mean: part.1.mean, rank: reporter.rankOf(own.rank),
+                others: Self.others(scores[place], without: own.score))
         }
     }
 
+    /// All scores but one that equals the unit's own.
+    private static func others(_ scores: [Double], without own: Double?) -> [Double] {
+        guard let own, let place = scores.firstIndex(of: own) else { return scores }
+        var others = scores
+        others.remove(at: place)
+        return others
+    }
+
     private func componentAxis(_ root: Int) -> Axis {
-        let scores = year.tree.children[root].flatMap { child in
-            year.results.indices.compactMap { parent.childResult(child, row: $0).score }
-        }
-        return reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: [])
+        let ends = parent.scores(root).children.flatMap { [$0.first, $0.last].compactMap { $0 } }
+        return reporter.axis(ends, within: 0...100) ?? Axis(low: 0, high: 100, ticks: [])
     }
 
     private func groups(_ root: Int) -> [IndicatorGroup] {

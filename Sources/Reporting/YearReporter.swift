@@ -17,6 +17,8 @@ struct YearReporter: Sendable {
     /// What every unit of a root needs, by position of the index.
     private let orders: [Int: [Int]]
     private let columnLists: [Int: [ComponentColumn]]
+    /// The scores of all units, ascending: of each index, and of each of its children.
+    private let scoreLists: [Int: (own: [Double], children: [[Double]])]
     /// Positions of observations by unit and item, in this year and the one before.
     let observations: ObservationPositions
     let earlierObservations: ObservationPositions
@@ -35,15 +37,34 @@ struct YearReporter: Sendable {
         earlierObservations = ObservationPositions(earlier?.bundle)
         var orders: [Int: [Int]] = [:]
         var columns: [Int: [ComponentColumn]] = [:]
+        var scores: [Int: (own: [Double], children: [[Double]])] = [:]
         for root in current.tree.indices.indices {
+            scores[root] = Self.scores(root, in: current)
             orders[root] = Self.rankOrder(root, in: current)
             columns[root] = Self.columns(root, in: current, reporter)
         }
         self.orders = orders
         columnLists = columns
+        scoreLists = scores
     }
 
     func rankOrder(_ root: Int) -> [Int] { orders[root] ?? [] }
+    func scores(_ root: Int) -> (own: [Double], children: [[Double]]) { scoreLists[root] ?? ([], []) }
+
+    private static func scores(
+        _ root: Int, in year: AssessedYear
+    ) -> (own: [Double], children: [[Double]]) {
+        let children = year.tree.children[root].map { child in
+            year.results.compactMap { result -> Double? in
+                switch child {
+                case .index(let place): result.indices[place].score
+                case .indicator(let place): result.indicators[place].score
+                }
+            }.sorted()
+        }
+        return (year.results.compactMap { $0.indices[root].score }.sorted(), children)
+    }
+
     func columns(_ root: Int) -> [ComponentColumn] { columnLists[root] ?? [] }
 
     func report() -> YearReport {

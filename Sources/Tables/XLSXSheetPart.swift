@@ -6,6 +6,10 @@ enum XLSXSheetPart {
     private static let mostRows = 1_048_576
     private static let mostColumns = 16_384
     private static let longestText = 32_767
+    /// In points.
+    private static let lineHeight = 15
+    /// In points: Excel has no taller row.
+    private static let tallestRow = 409
     /// 1 March 1900: Excel counts a 29 February of that year, which was none.
     private static let firstSerial = 61
 
@@ -21,9 +25,9 @@ enum XLSXSheetPart {
         writer.write("<sheetViews><sheetView\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">")
         writer.write("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
         writer.write("<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/>")
-        writer.write("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>")
+        writer.write("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"\(lineHeight)\"/><cols>")
         for (position, column) in sheet.columns.enumerated() {
-            let width = column.width.isFinite ? min(max(column.width, 1), 255) : 10
+            let width = clamped(column.width)
             writer.write("<col min=\"\(position + 1)\" max=\"\(position + 1)\"")
             writer.write(" width=\"\(PlainNumber.text(width))\" customWidth=\"1\"/>")
         }
@@ -48,7 +52,9 @@ enum XLSXSheetPart {
     private static func write(
         _ cells: [XLSXCell], row: Int, of sheet: XLSXSheet, into writer: inout ByteWriter
     ) throws(XLSXError) {
-        writer.write("<row r=\"\(row)\">")
+        let lines = lines(of: cells, isHeading: row == 1, columns: sheet.columns)
+        let height = lines > 1 ? " ht=\"\(min(lines * lineHeight, tallestRow))\" customHeight=\"1\"" : ""
+        writer.write("<row r=\"\(row)\"\(height)>")
         for (position, cell) in cells.enumerated() {
             let address = "\(column(position))\(row)"
             switch countable(cell) {
@@ -75,6 +81,21 @@ enum XLSXSheetPart {
             }
         }
         writer.write("</row>")
+    }
+
+    private static func clamped(_ width: Double) -> Double {
+        width.isFinite ? min(max(width, 1), 255) : 10
+    }
+
+    /// How many lines a row needs, by an estimate on the safe side: not every program makes rows taller itself,
+    /// and a line that is cut off looks like the end of the text.
+    private static func lines(of cells: [XLSXCell], isHeading: Bool, columns: [XLSXColumn]) -> Int {
+        zip(cells, columns).map { cell, column in
+            guard case .text(let text) = cell, isHeading || column.isWrapped else { return 1 }
+            let width = max(Int(clamped(column.width) * 0.9), 1)
+            return XLSXText.encoded(text).split(separator: "\n", omittingEmptySubsequences: false)
+                .reduce(0) { $0 + max(1, ($1.unicodeScalars.count + width - 1) / width) }
+        }.max() ?? 1
     }
 
     /// A day that spreadsheets cannot count goes in as text.

@@ -31,10 +31,12 @@ import zipfile
 sys.dont_write_bytecode = True
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 MISSING = ("–", "")
+NUMBER = re.compile(r"\u2212?[\d.]+(,\d+)?")  # in Vietnamese style
 STYLES = {"vi": ",.", "en": ".,"}  # decimal mark, mark between thousands
 SHEET_DIGITS = 6  # decimals of data.csv
 SCORE_DIGITS = 1  # decimals of component and indicator scores
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BULLETIN = "ban-tin.docx"
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -605,10 +607,23 @@ def check_reports(output, years, tally):
                 continue
             judge_unit(tally, path, known, unit, found, "vi")
             judge_trend(tally, path, years, unit, trend, "vi")
-        for path in below(output, f"reports/{bundle.path}", "*.docx"):
-            if os.path.splitext(os.path.basename(path))[0] not in known.stems.values():
-                with open(path, "rb") as stream:
-                    judge_bulletin(tally, os.path.relpath(path, output), known, list(word_tables(stream.read())))
+        if not anywhere(output, years, "reports", BULLETIN):
+            continue
+        path = f"reports/{bundle.path}/{BULLETIN}"
+        try:
+            with open(os.path.join(output, path), "rb") as stream:
+                data = stream.read()
+            judge_bulletin(tally, path, known, list(word_tables(data)))
+            with open(os.path.join(output, f"site/{bundle.path}/{BULLETIN}"), "rb") as stream:
+                if stream.read() != data:
+                    tally.differ(f"site/{bundle.path}/{BULLETIN}", "file", "other bytes", "those of the report")
+        except (OSError, KeyError, IndexError, zipfile.BadZipFile, ElementTree.ParseError) as error:
+            tally.differ(path, "file", type(error).__name__, "a bulletin")
+
+
+def anywhere(output, years, folder, name):
+    """Whether some year has the file; then every year must have it."""
+    return any(os.path.exists(os.path.join(output, folder, known.bundle.path, name)) for known in years.values())
 
 
 def judge_bulletin(tally, path, known, tables):
@@ -629,15 +644,27 @@ def judge_bulletin(tally, path, known, tables):
         for unit in bundle.units:
             row = best[3].get(unit)
             for what, at in (("rank", best[1]), ("score", best[2])):
-                text = row[at] if row is not None else None
+                text, number = row[at] if row is not None else None, known.get(unit, root, what)
                 text = place_and_count(text)[0] if what == "rank" and text else text
-                tally.printed(path, f"unit {unit}, {root} {what}", text, known.get(unit, root, what), "vi")
+                if number.value is None and text and not NUMBER.fullmatch(text):
+                    text = ""  # the reason stands there
+                tally.printed(path, f"unit {unit}, {root} {what}", text, number, "vi")
+        parts = bundle.children(root)
+        names = [bundle.name(c, "vi") for c in parts]
+        for rows in (t for t in tables if len(t) > 1 and [h for h in t[0] if h in names] == names):
+            units = {next(codes[c] for c in r if c in codes): r for r in rows if any(c in codes for c in r)}
+            for unit in bundle.units:
+                row = units.get(unit, [])
+                cells = dict(zip(parts, row[rows[0].index(names[0]):])) if len(row) == len(rows[0]) else {}
+                for code in parts:
+                    tally.printed(path, f"unit {unit}, {code} score", cells.get(code), known.get(unit, code, "score"),
+                                  "vi", SCORE_DIGITS)
 
 
 def agrees(text, number):
     """Whether a cell prints a number; one without decimals is a place."""
     text = place_and_count(text)[0]
-    return bool(re.fullmatch(r"[\d.]+(,\d+)?", text)) and number.value is not None and \
+    return bool(NUMBER.fullmatch(text)) and number.value is not None and \
         text in number.printed(decimals(text, "vi"), "vi") and (decimals(text, "vi") > 0 or number.value % 1 == 0)
 
 
@@ -731,17 +758,17 @@ def check_open_data(output, years, tally):
     """so-lieu.csv, .json and .xlsx, in every language they are made in."""
     for known in years.values():
         bundle = known.bundle
-        names = [f"site/{folder}{bundle.path}/so-lieu." for folder in ("", "en/")]
-        for name in (n + kind for n in names for kind in ("csv", "json", "xlsx")):
-            if not os.path.exists(os.path.join(output, name)):
+        for folder, kind in ((f, k) for f in ("site/", "site/en/") for k in ("csv", "json", "xlsx")):
+            if not anywhere(output, years, folder, "so-lieu." + kind):
                 continue
+            name = f"{folder}{bundle.path}/so-lieu.{kind}"
             found = {}
             try:
                 for row in open_rows(output, name, tally):
                     for what, key in (("value", "value"), ("score", "score"), ("rank", "rank"), ("count", "ranked")):
                         if key in row:
                             found[row["unit_code"], row["code"], what] = "" if row[key] is None else str(row[key])
-            except (KeyError, ValueError, TypeError, zipfile.BadZipFile, ElementTree.ParseError) as error:
+            except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile, ElementTree.ParseError) as error:
                 tally.differ(name, "file", f"{type(error).__name__} {error}", "the year's data")
                 continue
             for unit in bundle.units:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Print what a workbook holds as JSON, read with nothing but zipfile and ElementTree.
 
-read_xlsx.py FILE: {"sheets": [{"name", "rows", "formats", "widths", "filter", "frozen"}], "properties", "times"}.
+read_xlsx.py FILE: {"sheets": [{"name", "rows", "formats", "widths", "heights", "filter", "frozen"}], "properties", "times"}.
 Cells are null, text or number; formats say by address how a cell is shown.
 """
 
@@ -69,6 +69,7 @@ def sheet(archive, path, name, styles):
     return {
         "name": name, "rows": rows, "formats": shown,
         "widths": [float(c.get("width")) for c in root.iter(MAIN + "col")],
+        "heights": [float(r.get("ht") or 15) for r in root.iter(MAIN + "row")],
         "filter": auto.get("ref") if auto is not None else None,
         "frozen": pane is not None and pane.get("state") == "frozen" and pane.get("ySplit") == "1",
     }

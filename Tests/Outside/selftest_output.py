@@ -27,7 +27,7 @@ PAGE = ('<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<met
         'content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">\n<title>Huyện Ba Tơ</title>\n'
         '<style>body { color: #000000 }</style>\n</head>\n<body>\n<main id="noi-dung"><a href="#noi-dung">Nội dung</a> '
         '<a href="data.csv">Số liệu</a> <a href="https://example.org/">Nguồn</a></main>\n</body>\n</html>\n')
-DATA = "\ufeffcode,value\nA,\"1,5\"\n"
+DATA = "\ufeffcode;value\nA;\"1,5\"\n"
 ZIP, REPORT = "packages/2020/534-ba-to.zip", "reports/2020/534-ba-to.docx"
 
 
@@ -99,7 +99,7 @@ def packages_variants():
         ("short sums", package(good_files(), sums=f"{sha(b'PK report')}  534-ba-to.docx\n"), "is not listed"),
         ("other report", changed(report=b"PK another"), "differs from reports/"),
         ("no mark", changed(data=DATA[1:].encode()), "byte order mark"),
-        ("no rows", changed(data="\ufeffcode,value\n".encode()), "no rows"),
+        ("no rows", changed(data="\ufeffcode;value\n".encode()), "no rows"),
         ("widths", changed(data=(DATA + "B\n").encode()), "has 1 fields"),
         ("open quote", changed(data='\ufeffcode\n"A\n'.encode()), "data.csv: "),
         ("lang", page('lang="vi"', 'lang="en"'), "lang is 'en'"),

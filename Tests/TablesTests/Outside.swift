@@ -20,6 +20,7 @@ enum Outside {
             let rows: [[Value?]]
             let formats: [String: Format]
             let widths: [Double]
+            let heights: [Double]
             let filter: String?
             let frozen: Bool
         }

@@ -123,6 +123,17 @@ struct XLSXWriterTests {
         #expect(book.properties["description"] == "Dự thảo")
     }
 
+    @Test("rows are as tall as their wrapped text, up to what Excel allows; other text does not count")
+    func heights() throws {
+        let long = String(repeating: "chữ ", count: 25)
+        let rows: [[XLSXCell]] = [
+            [.text("a"), .text("b")], [.text(long), .empty], [.empty, .text(long)],
+            [.empty, .text("a\r\nb\n\nc")], [.empty, .text(String(repeating: long, count: 100))],
+        ]
+        let sheet = try #require(try Outside.read(try Self.bytes(rows)).sheets.first)
+        #expect(sheet.heights == [15, 15, 15, 45, 60, 409])
+    }
+
     @Test("the same workbook gives the same bytes; no date in the file is that of a clock")
     func deterministic() throws {
         let rows: [[XLSXCell]] = Self.hostile.map { [.text($0.written), .number(1.5, decimals: 1)] }
