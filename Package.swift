@@ -46,7 +46,9 @@ let package = Package(
             ]),
         module(
             "Delivery",
-            uses: ["Reporting", "Assessment", "Records", "Tables", "Zip", "Digest", "VietnameseText"]),
+            uses: [
+                "Reporting", "Assessment", "Records", "Tables", "Zip", "Digest", "VietnameseText", "Bytes",
+            ]),
         module("Site", uses: ["Reporting", "Records", "Template", "Digest", "VietnameseText", "Bytes"]),
         module(
             "WordDocuments",
@@ -72,7 +74,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         tests(of: "Pipeline", uses: ["Records", "Bundle", "Zip"]),
-        tests(of: "Delivery", uses: ["Reporting", "Assessment", "Bundle", "Formula", "Records"]),
+        tests(
+            of: "Delivery",
+            uses: [
+                "Reporting", "Assessment", "Bundle", "Formula", "Records", "Tables", "VietnameseText",
+            ]),
         tests(of: "Site", uses: ["Reporting", "Assessment", "Bundle", "Formula", "Records", "Template"]),
         tests(
             of: "WordDocuments",
@@ -83,7 +89,7 @@ let package = Package(
             of: "Reporting", uses: ["Assessment", "Records", "Bundle", "Formula", "VietnameseText"]),
         tests(of: "Assessment", uses: ["Bundle", "Records", "Formula"]),
         tests(of: "Bundle", uses: ["Records", "VietnameseText", "Zip"]),
-        tests(of: "Tables", uses: ["Records", "Zip"]),
+        tests(of: "Tables", uses: ["Records", "Zip", "VietnameseText"]),
         tests(of: "Records", uses: ["Formula"]),
         tests(of: "Formula"),
         tests(of: "Template", uses: ["Bytes"]),

@@ -40,6 +40,7 @@ public struct BundleReader {
     private mutating func read() -> YearBundle? {
         guard let descriptor = readDescriptor() else { return nil }
         for resource in descriptor.resources { readTable(resource) }
+        warnOfUndeclared(descriptor)
         for layout in TableLayout.all where layout.isRequired && tables[layout.name] == nil {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
@@ -236,6 +237,27 @@ public struct BundleReader {
                         en: "The declared fields differ from the head row of \(table.source.file)"),
                     expected: Message(
                         vi: headings.joined(separator: ","), en: headings.joined(separator: ","))))
+        }
+    }
+
+    /// A table that lies in the bundle but is not in the descriptor would have no effect, silently.
+    private func warnOfUndeclared(_ descriptor: Descriptor) {
+        for layout in TableLayout.all where !layout.isRequired {
+            let path = "\(layout.name).csv"
+            guard !descriptor.resources.contains(where: { $0.name == layout.name || $0.path == path }),
+                (try? container.contents(of: path)) != nil
+            else { continue }
+            collector.add(
+                Finding(
+                    .warning, "bundle.undeclared-table", at: FindingPlace(file: shown(path)),
+                    summary: Message(
+                        vi: "Bảng này có trong gói nhưng không khai báo nên không có tác dụng",
+                        en: "This table lies in the bundle but is not declared, so it has no effect"),
+                    advice: Message(
+                        vi: "Khai báo tài nguyên “\(layout.name)” trong \(Self.descriptorName), hoặc bỏ tệp.",
+                        en:
+                            "Declare the resource “\(layout.name)” in \(Self.descriptorName), or remove the file."
+                    )))
         }
     }
 

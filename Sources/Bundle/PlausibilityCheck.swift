@@ -19,30 +19,42 @@ struct PlausibilityCheck {
     private func counts() -> [Finding] {
         let counted = Dictionary(bundle.items.filter(\.isAdditive).map { ($0.code, $0) }) { first, _ in first
         }
-        return bundle.observations.compactMap { observation in
-            guard let item = counted[observation.item], let value = observation.value else { return nil }
-            guard value < 0 || value != value.rounded() else { return nil }
-            let shown = NumberStyle.english.compact(value, maximumDigits: 6).replacing(",", with: "")
-            if value < 0 {
-                return Finding(
-                    .warning, "observations.negative", at: FindingPlace(observation.cell), read: shown,
-                    summary: Message(
-                        vi: "\(item.name): số đếm là số âm", en: "\(item.code): a count is negative"))
-            }
-            let thousand = value * 1000
-            guard abs(thousand - thousand.rounded()) < 1e-6, value < 1000 else {
-                return nil
-            }
-            let meant = NumberStyle.english.text(thousand.rounded(), digits: 0).replacing(",", with: "")
-            return Finding(
-                .warning, "observations.thousands", at: FindingPlace(observation.cell), read: shown,
-                summary: Message(
-                    vi:
-                        "\(item.name): số đếm không phải số nguyên, có thể dấu chấm là dấu phân cách hàng nghìn",
-                    en: "\(item.code): a count that is not whole; the point may separate thousands"),
-                advice: Message(
-                    vi: "Nếu là \(meant) thì ghi \(meant).", en: "If \(meant) is meant, write \(meant)."))
+        return bundle.observations.flatMap { observation -> [Finding] in
+            guard let item = counted[observation.item] else { return [] }
+            // Both are questioned: the reported value is printed beside the verified one.
+            return [("value", observation.reported), ("verified", observation.verification?.value)]
+                .compactMap { column, value in
+                    value.flatMap { count($0, of: item, at: place(column, observation)) }
+                }
         }
+    }
+
+    private func place(_ column: String, _ observation: Observation) -> FindingPlace {
+        let table = observation.cell.table
+        return FindingPlace(
+            CellReference(
+                table: table, row: observation.cell.row, column: table.headings.firstIndex(of: column)))
+    }
+
+    private func count(_ value: Double, of item: Item, at place: FindingPlace) -> Finding? {
+        guard value < 0 || value != value.rounded() else { return nil }
+        let shown = NumberStyle.english.compact(value, maximumDigits: 6).replacing(",", with: "")
+        if value < 0 {
+            return Finding(
+                .warning, "observations.negative", at: place, read: shown,
+                summary: Message(vi: "\(item.name): số đếm là số âm", en: "\(item.code): a count is negative")
+            )
+        }
+        let thousand = value * 1000
+        guard abs(thousand - thousand.rounded()) < 1e-6, value < 1000 else { return nil }
+        let meant = NumberStyle.english.text(thousand.rounded(), digits: 0).replacing(",", with: "")
+        return Finding(
+            .warning, "observations.thousands", at: place, read: shown,
+            summary: Message(
+                vi: "\(item.name): số đếm không phải số nguyên, có thể dấu chấm là dấu phân cách hàng nghìn",
+                en: "\(item.code): a count that is not whole; the point may separate thousands"),
+            advice: Message(
+                vi: "Nếu là \(meant) thì ghi \(meant).", en: "If \(meant) is meant, write \(meant)."))
     }
 
     /// Items that indicators need and ranked units do not have, one finding an item.

@@ -78,6 +78,11 @@ public struct Reporter: Sendable {
         Figure(value: value, text: value.map { words.numbers.compact($0, maximumDigits: 1) } ?? Self.missing)
     }
 
+    /// A difference as a reader finds it from the two printed figures.
+    static func printedDifference(_ first: Double, _ second: Double, digits: Int) -> Double {
+        DecimalRounding.rounded(first, digits: digits) - DecimalRounding.rounded(second, digits: digits)
+    }
+
     func rankOf(_ rank: Rank?) -> String {
         guard let rank else { return Self.missing }
         return words(.rankOf, ["rank": place(rank.place).text, "count": "\(rank.count)"])

@@ -143,7 +143,7 @@ struct UnitReporter {
         let from = max(0, min(place - 2, order.count - 5))
         return order[from..<min(order.count, from + 5)].map { other in
             let result = year.results[other].indices[root]
-            let gap = (result.score ?? own) - own
+            let gap = Reporter.printedDifference(result.score ?? own, own, digits: digits)
             return NeighbourRow(
                 unit: parent.names[other], isSelf: other == row,
                 rank: reporter.place(result.standing.rank?.place),
@@ -240,7 +240,9 @@ struct UnitReporter {
                 unitOfMeasure: indicator.unitOfMeasure(in: words.language),
                 women: reporter.figure(women, digits: indicator.digits),
                 men: reporter.figure(men, digits: indicator.digits),
-                gap: words.numbers.signed(women - men, digits: indicator.digits))
+                gap: words.numbers.signed(
+                    Reporter.printedDifference(women, men, digits: indicator.digits), digits: indicator.digits
+                ))
         }
     }
 

@@ -86,7 +86,8 @@ extension YearReporter {
             let place = gaps.firstIndex(of: largest), place < scores.count / 2,
             isAhead(root, at: place, in: order)
         {
-            let gap = words.numbers.text(largest, digits: digits)
+            let gap = words.numbers.text(
+                Reporter.printedDifference(scores[place], scores[place + 1], digits: digits), digits: digits)
             if place == 0 {
                 return words(.headlineLeader, ["unit": names[order[0]].heading, "gap": gap])
             }

@@ -188,7 +188,9 @@ struct YearReporter: Sendable {
         var facts: [Fact] = []
         if let first = order.first {
             let scores = order.compactMap { year.results[$0].indices[root].score }
-            let gap = isAhead(root, at: 0, in: order) ? scores[0] - scores[1] : nil
+            let gap =
+                isAhead(root, at: 0, in: order)
+                ? Reporter.printedDifference(scores[0], scores[1], digits: digits) : nil
             facts.append(
                 Fact(
                     figure: points(scores.first, digits), unit: names[first],

@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
             Console.write(
                 CommandLocale.text(
                     "Đã kiểm tra \(loaded.bundleCount) gói số liệu: \(printer.summary(loaded.findings)).",
-                    "Checked \(loaded.bundleCount) bundles: \(printer.summary(loaded.findings))."))
+                    "Bundles checked: \(loaded.bundleCount); \(printer.summary(loaded.findings))."))
         }
         if loaded.hasErrors { throw ExitCode(1) }
     }

@@ -73,7 +73,10 @@ struct ContainerTests {
         var sample = SampleBundle()
         sample.files["datapackage.json"] = Array("{\"resources\": []}".utf8)
         let reading = try sample.read()
-        #expect(reading.findings == Array(repeating: "bundle.missing-table datapackage.json", count: 6))
+        #expect(
+            reading.findings
+                == ["warning bundle.undeclared-table checks.csv"]
+                + Array(repeating: "bundle.missing-table datapackage.json", count: 6))
         for table in ["settings", "units", "items", "observations", "indices", "indicators"] {
             #expect(reading.result.findings.contains { $0.summary.en.contains("“\(table)”") })
         }
