@@ -128,7 +128,8 @@ class Bench:
     def verify(self, units, data, outs):
         """Every unit has its document from both, and both have the same scores and ranks."""
         for name, out in outs.items():
-            documents = [path for path, _ in files(out) if path.endswith(".docx") and "/site/" not in path]
+            documents = [path for path, _ in files(out) if path.endswith(".docx") and "/site/" not in path
+                         and os.path.basename(path) != "ban-tin.docx"]
             if len(documents) != units:
                 fail(f"{name}: {len(documents)} documents for {units} units")
         ranking = [path for path, _ in files(outs["bantin"]) if f"/{YEAR}/" in path and path.endswith("/xep-hang.csv")]
