@@ -150,7 +150,8 @@ public enum CSVReader {
                 ? Message(vi: "Dòng thiếu ô: có \(fields.count) ô", en: "Too few fields: \(fields.count)")
                 : Message(vi: "Dòng thừa ô: có \(fields.count) ô", en: "Too many fields: \(fields.count)"),
             expected: Message(
-                vi: "\(expected) ô như dòng tiêu đề", en: "\(expected) fields, as in the head row"),
+                vi: "\(expected) ô như dòng tiêu đề",
+                en: "\(EnglishCount.text(expected, "field")), as in the head row"),
             advice: Message(
                 vi: "Ô có dấu ngăn cột bên trong phải đặt trong ngoặc kép.",
                 en: "A field that holds the separator must stand in double quotes."))
@@ -190,6 +191,8 @@ public enum CSVReader {
             .error, "csv.more", at: FindingPlace(file: file),
             summary: Message(
                 vi: "Còn \(count) lỗi khác trong tệp này không liệt kê hết",
-                en: "\(count) more errors in this file are not listed"))
+                en: count == 1
+                    ? "1 more error in this file is not listed"
+                    : "\(count) more errors in this file are not listed"))
     }
 }

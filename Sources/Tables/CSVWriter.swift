@@ -32,8 +32,17 @@ public struct CSVWriter: Sendable {
         if dialect == .office { writer.write([0xEF, 0xBB, 0xBF]) }
     }
 
-    /// The file so far.
+    /// The file so far, or what was written since ``take()``.
     public var bytes: [UInt8] { writer.bytes }
+    /// How many bytes that is.
+    public var count: Int { writer.count }
+
+    /// Hands over what was written so far and goes on with an empty buffer.
+    public mutating func take() -> [UInt8] {
+        let bytes = writer.bytes
+        writer = ByteWriter(capacity: bytes.count)
+        return bytes
+    }
 
     /// Writes a row.
     public mutating func write(row cells: [Cell]) {
@@ -52,10 +61,7 @@ public struct CSVWriter: Sendable {
     }
 
     private mutating func write(field: String) {
-        let needsQuotes = field.utf8.contains {
-            $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x2C || $0 == 0x3B || $0 == 0x09
-        }
-        guard needsQuotes else {
+        guard field.utf8.contains(where: Self.needsQuotes) else {
             writer.write(field)
             return
         }
@@ -67,13 +73,17 @@ public struct CSVWriter: Sendable {
         writer.write(byte: 0x22)
     }
 
-    /// Characters with which a spreadsheet begins a formula, full-width forms too.
-    private static let formulaStarts: Set<Unicode.Scalar> = [
-        "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
-    ]
-
-    static func defused(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, formulaStarts.contains(first) else { return text }
-        return "'" + text
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == 0x2C || byte == 0x3B || byte == 0x09
     }
+
+    /// Whether a spreadsheet would take a text for the beginning of a formula; full-width forms count too.
+    static func isFormula(_ text: String) -> Bool {
+        switch text.unicodeScalars.first {
+        case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
+        default: false
+        }
+    }
+
+    static func defused(_ text: String) -> String { isFormula(text) ? "'" + text : text }
 }

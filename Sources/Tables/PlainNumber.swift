@@ -5,6 +5,8 @@ public enum PlainNumber {
         guard value.isFinite else { return "" }
         // Also turns -0 into 0.
         guard value != 0 else { return "0" }
+        // Most figures are counts.
+        if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return "\(whole)" }
         let text = "\(value)"
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }

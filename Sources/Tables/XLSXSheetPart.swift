@@ -13,12 +13,22 @@ enum XLSXSheetPart {
     /// 1 March 1900: Excel counts a 29 February of that year, which was none.
     private static let firstSerial = 61
 
-    static func bytes(of sheet: XLSXSheet, isFirst: Bool) throws(XLSXError) -> [UInt8] {
-        guard (1...mostColumns).contains(sheet.columns.count), sheet.rows.count < mostRows else {
-            throw .size(sheet: sheet.name, rows: sheet.rows.count + 1, columns: sheet.columns.count)
+    /// Pieces of about so many bytes are handed over.
+    private static let pieceSize = 1 << 18
+
+    /// Writes a sheet.
+    ///
+    /// - Parameters:
+    ///   - sheet: The sheet.
+    ///   - isFirst: Whether it is the one that is shown.
+    ///   - take: Takes the part, piece by piece.
+    /// - Throws: `XLSXError` for what a sheet cannot hold.
+    static func write(_ sheet: XLSXSheet, isFirst: Bool, take: ([UInt8]) -> Void) throws(XLSXError) {
+        guard (1...mostColumns).contains(sheet.columns.count), sheet.rowCount < mostRows else {
+            throw .size(sheet: sheet.name, rows: sheet.rowCount + 1, columns: sheet.columns.count)
         }
-        let range = "A1:\(column(sheet.columns.count - 1))\(sheet.rows.count + 1)"
-        var writer = ByteWriter(capacity: 4096 + sheet.rows.count * sheet.columns.count * 64)
+        let range = "A1:\(column(sheet.columns.count - 1))\(sheet.rowCount + 1)"
+        var writer = ByteWriter(capacity: pieceSize + 8192)
         writer.write(XLSXWriter.declaration)
         writer.write("<worksheet xmlns=\"\(XLSXWriter.main)\">")
         writer.write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"\(range)\"/>")
@@ -32,13 +42,19 @@ enum XLSXSheetPart {
             writer.write(" width=\"\(PlainNumber.text(width))\" customWidth=\"1\"/>")
         }
         writer.write("</cols><sheetData>")
-        try write(sheet.columns.map { .text($0.title) }, row: 1, of: sheet, into: &writer)
-        for (position, cells) in sheet.rows.enumerated() {
+        var rows = Rows(sheet, writer)
+        try rows.write(sheet.columns.map { .text($0.title) })
+        try sheet.makeRows { (cells) throws(XLSXError) in
             guard cells.count <= sheet.columns.count else {
-                throw .longRow(sheet: sheet.name, row: position + 2, cells: cells.count)
+                throw .longRow(sheet: sheet.name, row: rows.number, cells: cells.count)
             }
-            try write(cells, row: position + 2, of: sheet, into: &writer)
+            try rows.write(cells)
+            if rows.writer.count >= pieceSize {
+                take(rows.writer.bytes)
+                rows.writer.removeAll()
+            }
         }
+        writer = rows.writer
         writer.write("</sheetData>")
         if sheet.hasFilter { writer.write("<autoFilter ref=\"\(range)\"/>") }
         // A4, as wide as one page, as long as it takes.
@@ -46,68 +62,130 @@ enum XLSXSheetPart {
         // Codes are text with leading zeros: nothing for Excel to mark.
         writer.write("<ignoredErrors><ignoredError sqref=\"\(range)\" numberStoredAsText=\"1\"/>")
         writer.write("</ignoredErrors></worksheet>")
-        return writer.bytes
+        take(writer.bytes)
     }
 
-    private static func write(
-        _ cells: [XLSXCell], row: Int, of sheet: XLSXSheet, into writer: inout ByteWriter
-    ) throws(XLSXError) {
-        let lines = lines(of: cells, isHeading: row == 1, columns: sheet.columns)
-        let height = lines > 1 ? " ht=\"\(min(lines * lineHeight, tallestRow))\" customHeight=\"1\"" : ""
-        writer.write("<row r=\"\(row)\"\(height)>")
-        for (position, cell) in cells.enumerated() {
-            let address = "\(column(position))\(row)"
-            switch countable(cell) {
-            case .empty, .text(""): break
-            case .text(let text):
-                guard text.utf16.count <= longestText else {
-                    throw .longText(sheet: sheet.name, cell: address, count: text.utf16.count)
-                }
-                let style =
-                    row == 1
-                    ? XLSXStyle.heading
-                    : XLSXStyle.text(
-                        isWrapped: sheet.columns[position].isWrapped,
-                        isQuoted: CSVWriter.defused(text) != text)
-                writer.write("<c r=\"\(address)\" s=\"\(style)\" t=\"inlineStr\">")
-                writer.write("<is><t xml:space=\"preserve\">")
-                writer.writeEscaped(XLSXText.encoded(text))
-                writer.write("</t></is></c>")
-            case .number(let value, let decimals):
-                guard value.isFinite else { throw .notFinite(sheet: sheet.name, cell: address) }
-                write(value, style: XLSXStyle.number(decimals: decimals), at: address, into: &writer)
-            case .date(let date):
-                write(Double(serial(date)), style: XLSXStyle.date, at: address, into: &writer)
-            }
+    /// Writes one row after the other.
+    private struct Rows {
+        let sheet: XLSXSheet
+        var writer: ByteWriter
+        /// The number of the next row.
+        private(set) var number = 1
+        private let letters: [String]
+        /// How many characters fit into a line of a column; `nil` where text does not go on in further lines.
+        private let widths: [Int?]
+
+        init(_ sheet: XLSXSheet, _ writer: ByteWriter) {
+            self.sheet = sheet
+            self.writer = writer
+            letters = sheet.columns.indices.map { column($0) }
+            widths = sheet.columns.map { $0.isWrapped ? XLSXSheetPart.lineLength(of: $0) : nil }
         }
-        writer.write("</row>")
+
+        mutating func write(_ cells: [XLSXCell]) throws(XLSXError) {
+            let rowText = "\(number)"
+            let lines = lines(of: cells)
+            writer.write("<row r=\"")
+            writer.write(rowText)
+            if lines > 1 {
+                writer.write("\" ht=\"\(min(lines * lineHeight, tallestRow))\" customHeight=\"1")
+            }
+            writer.write("\">")
+            for (position, cell) in cells.enumerated() {
+                switch countable(cell) {
+                case .empty, .text(""): break
+                case .text(let text): try write(text, position, rowText)
+                case .number(let value, let decimals):
+                    guard value.isFinite else {
+                        throw .notFinite(sheet: sheet.name, cell: letters[position] + rowText)
+                    }
+                    write(
+                        PlainNumber.text(value), style: XLSXStyle.number(decimals: decimals), position,
+                        rowText)
+                case .date(let date):
+                    write("\(serial(date))", style: XLSXStyle.date, position, rowText)
+                }
+            }
+            writer.write("</row>")
+            number += 1
+        }
+
+        private mutating func open(_ position: Int, _ row: String, style: Int) {
+            writer.write("<c r=\"")
+            writer.write(letters[position])
+            writer.write(row)
+            writer.write("\" s=\"")
+            writer.write("\(style)")
+        }
+
+        private mutating func write(_ text: String, _ position: Int, _ row: String) throws(XLSXError) {
+            // A text has no more UTF-16 units than bytes.
+            if text.utf8.count > longestText, text.utf16.count > longestText {
+                throw .longText(sheet: sheet.name, cell: letters[position] + row, count: text.utf16.count)
+            }
+            let style =
+                number == 1
+                ? XLSXStyle.heading
+                : XLSXStyle.text(isWrapped: widths[position] != nil, isQuoted: CSVWriter.isFormula(text))
+            open(position, row, style: style)
+            writer.write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+            writer.writeEscaped(XLSXText.encoded(text))
+            writer.write("</t></is></c>")
+        }
+
+        private mutating func write(_ value: String, style: Int, _ position: Int, _ row: String) {
+            open(position, row, style: style)
+            writer.write("\"><v>")
+            writer.write(value)
+            writer.write("</v></c>")
+        }
+
+        /// How many lines a row needs, by an estimate on the safe side: not every program makes rows taller itself,
+        /// and a line that is cut off looks like the end of the text.
+        private func lines(of cells: [XLSXCell]) -> Int {
+            var most = 1
+            for (position, cell) in cells.enumerated() {
+                guard case .text(let text) = cell else { continue }
+                let isHeading = number == 1
+                guard
+                    let width = isHeading
+                        ? XLSXSheetPart.lineLength(of: sheet.columns[position]) : widths[position]
+                else { continue }
+                most = max(most, lineCount(of: text, width: width))
+            }
+            return most
+        }
+    }
+
+    /// How many lines a text takes in a cell so many characters wide.
+    private static func lineCount(of text: String, width: Int) -> Int {
+        var lines = 0
+        var length = 0
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x0D || byte == 0x0A && last != 0x0D {
+                lines += max(1, (length + width - 1) / width)
+                length = 0
+            } else if byte != 0x0A, byte & 0xC0 != 0x80 {
+                length += 1
+            }
+            last = byte
+        }
+        return lines + max(1, (length + width - 1) / width)
+    }
+
+    private static func lineLength(of column: XLSXColumn) -> Int {
+        max(Int(clamped(column.width) * 0.9), 1)
     }
 
     private static func clamped(_ width: Double) -> Double {
         width.isFinite ? min(max(width, 1), 255) : 10
     }
 
-    /// How many lines a row needs, by an estimate on the safe side: not every program makes rows taller itself,
-    /// and a line that is cut off looks like the end of the text.
-    private static func lines(of cells: [XLSXCell], isHeading: Bool, columns: [XLSXColumn]) -> Int {
-        zip(cells, columns).map { cell, column in
-            guard case .text(let text) = cell, isHeading || column.isWrapped else { return 1 }
-            let width = max(Int(clamped(column.width) * 0.9), 1)
-            return XLSXText.encoded(text).split(separator: "\n", omittingEmptySubsequences: false)
-                .reduce(0) { $0 + max(1, ($1.unicodeScalars.count + width - 1) / width) }
-        }.max() ?? 1
-    }
-
     /// A day that spreadsheets cannot count goes in as text.
     private static func countable(_ cell: XLSXCell) -> XLSXCell {
         guard case .date(let date) = cell, serial(date) < firstSerial else { return cell }
         return .text(date.vietnamese)
-    }
-
-    private static func write(
-        _ value: Double, style: Int, at address: String, into writer: inout ByteWriter
-    ) {
-        writer.write("<c r=\"\(address)\" s=\"\(style)\"><v>\(PlainNumber.text(value))</v></c>")
     }
 
     /// The letters of a column, counted from 0: A … Z, AA ….

@@ -26,17 +26,45 @@ public struct XLSXSheet: Sendable {
     public var name: String
     /// The columns.
     public var columns: [XLSXColumn]
-    /// The rows below the headings; a row may be shorter than the headings, never longer.
-    public var rows: [[XLSXCell]]
+    /// How many rows stand below the headings.
+    public let rowCount: Int
+    /// Hands over the rows, one after the other.
+    let makeRows: @Sendable (_ take: ([XLSXCell]) throws(XLSXError) -> Void) throws(XLSXError) -> Void
     /// Whether the headings carry filter buttons.
     public var hasFilter: Bool
 
-    /// Makes a sheet.
+    /// Makes a sheet of rows that are there already.
+    ///
+    /// - Parameters:
+    ///   - name: Name on the tab.
+    ///   - columns: The columns.
+    ///   - rows: The rows below the headings; a row may be shorter than the headings, never longer.
+    ///   - hasFilter: Whether the headings carry filter buttons.
     public init(name: String, columns: [XLSXColumn], rows: [[XLSXCell]], hasFilter: Bool = true) {
+        self.init(name: name, columns: columns, rowCount: rows.count, hasFilter: hasFilter) {
+            (take) throws(XLSXError) in
+            for row in rows { try take(row) }
+        }
+    }
+
+    /// Makes a sheet of rows that are made while the sheet is written, so that they are never held all at once.
+    ///
+    /// - Parameters:
+    ///   - name: Name on the tab.
+    ///   - columns: The columns.
+    ///   - rowCount: How many rows will come.
+    ///   - hasFilter: Whether the headings carry filter buttons.
+    ///   - makeRows: Hands over the rows; a row may be shorter than the headings, never longer.
+    public init(
+        name: String, columns: [XLSXColumn], rowCount: Int, hasFilter: Bool = true,
+        makeRows:
+            @escaping @Sendable (_ take: ([XLSXCell]) throws(XLSXError) -> Void) throws(XLSXError) -> Void
+    ) {
         self.name = name
         self.columns = columns
-        self.rows = rows
+        self.rowCount = rowCount
         self.hasFilter = hasFilter
+        self.makeRows = makeRows
     }
 }
 

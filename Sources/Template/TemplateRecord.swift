@@ -11,6 +11,8 @@ public struct TemplateRecord: Sendable {
     /// records set inside this one is part of it.
     public private(set) var misuse: [String] = []
     var values: [TemplateValue]
+    /// The slot after the one that was set last: fields are mostly set in the order of the shape.
+    private var next = 0
 
     /// Makes a record with every field missing.
     public init(_ shape: TemplateShape) {
@@ -49,16 +51,25 @@ public struct TemplateRecord: Sendable {
         store(.list(list), in: name)
     }
 
+    /// Changes each record of a field of records; does nothing where the field holds no list.
+    public mutating func change(each name: String, _ body: (inout TemplateRecord) -> Void) {
+        guard case .list(var records) = self[name] else { return }
+        store(.missing, in: name)
+        for index in records.indices { body(&records[index]) }
+        store(.list(records), in: name)
+    }
+
     /// Sets a field of one record.
     public mutating func set(_ name: String, _ record: TemplateRecord) {
         store(.record(record), in: name)
     }
 
     private mutating func store(_ value: TemplateValue, in name: String) {
-        guard let slot = shape.slot(of: name) else {
+        guard let slot = shape.slot(of: name, near: next) else {
             misuse.append("\(shape.name) has no field \(name)")
             return
         }
+        next = slot + 1
         values[slot] = fits(value, shape.fields[slot]) ? value : .missing
     }
 

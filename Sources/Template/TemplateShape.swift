@@ -55,13 +55,29 @@ public final class TemplateShape: Sendable {
     /// The fields; a field's index is its slot in every record of this shape.
     public let fields: [Field]
     private let slots: [String: Int]
+    private let names: [String]
+    /// Whether no name occurs twice.
+    private let areNamesUnique: Bool
 
     /// Makes a shape; where two fields have one name, the first is meant.
     public init(_ name: String, _ fields: [Field]) {
         self.name = name
         self.fields = fields
+        names = fields.map(\.name)
+        areNamesUnique = Set(fields.map(\.name)).count == fields.count
         self.slots = Dictionary(
             fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The slot of a field, or nil if the shape lacks it.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - guess: Where it probably is; comparing one name costs a fraction of looking it up.
+    /// - Returns: The slot.
+    func slot(of name: String, near guess: Int) -> Int? {
+        if guess < names.count, names[guess] == name, areNamesUnique { return guess }
+        return slots[name]
     }
 
     /// The slot of a field, or nil if the shape lacks it.

@@ -28,7 +28,8 @@ public enum NameMatching {
 
     /// The candidate spelt most like a word, to be suggested in a message and never taken silently.
     ///
-    /// Damerau–Levenshtein distance by scalar on the keys; the first of several at the same distance.
+    /// Damerau–Levenshtein distance by scalar on the keys. Of several at the same distance, one with the same letters
+    /// in another order comes first (358 for 385), then the first.
     /// - Parameters:
     ///   - word: what was read.
     ///   - candidates: names of the register.
@@ -39,13 +40,14 @@ public enum NameMatching {
     ) -> String? {
         let wanted = keyScalars(word)
         guard !wanted.isEmpty, maximumDistance >= 0 else { return nil }
-        var best: (candidate: String, distance: Int)?
+        var best: (candidate: String, distance: Int, strangeness: Int)?
         for candidate in candidates {
             let key = keyScalars(candidate)
             let limit = min(maximumDistance, max(1, max(wanted.count, key.count) / 3))
             guard let distance = EditDistance.between(wanted, key, limit: limit) else { continue }
-            if let found = best, found.distance <= distance { continue }
-            best = (candidate, distance)
+            let strangeness = wanted.sorted() == key.sorted() ? 0 : 1
+            if let found = best, (found.distance, found.strangeness) <= (distance, strangeness) { continue }
+            best = (candidate, distance, strangeness)
             if distance == 0 { break }
         }
         return best?.candidate

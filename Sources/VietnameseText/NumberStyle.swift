@@ -43,6 +43,16 @@ public struct NumberStyle: Sendable, Hashable {
 
     /// Prints as few decimals as the value needs, at most `maximumDigits`; rounds as ``text(_:digits:)`` does.
     public func compact(_ value: Double, maximumDigits: Int) -> String {
+        compact(value, maximumDigits: maximumDigits, minus: .minus, isGrouped: true)
+    }
+
+    /// Prints as ``compact(_:maximumDigits:)``, but without a mark between thousands and with `-` for minus: what a
+    /// spreadsheet reads as a number.
+    public func plain(_ value: Double, maximumDigits: Int) -> String {
+        compact(value, maximumDigits: maximumDigits, minus: .hyphen, isGrouped: false)
+    }
+
+    private func compact(_ value: Double, maximumDigits: Int, minus: Sign, isGrouped: Bool) -> String {
         guard value.isFinite else { return Self.notFinite }
         let places = Self.clamped(maximumDigits)
         var decimals = DecimalDigits(magnitude: value.magnitude, digits: places)
@@ -52,7 +62,8 @@ public struct NumberStyle: Sendable, Hashable {
             decimals.exponent = isZero ? 0 : decimals.exponent + 1
         }
         return layout(
-            decimals, places: max(0, -decimals.exponent), sign: value < 0 && !isZero ? .minus : .none)
+            decimals, places: max(0, -decimals.exponent), sign: value < 0 && !isZero ? minus : .none,
+            isGrouped: isGrouped)
     }
 
     /// Prints a whole number, thousands grouped.
@@ -67,14 +78,16 @@ public struct NumberStyle: Sendable, Hashable {
 }
 
 extension NumberStyle {
-    private enum Sign: Equatable { case none, plus, minus }
+    private enum Sign: Equatable { case none, plus, minus, hyphen }
 
     /// Writes the digits from the last to the first into a string of exactly the right size.
-    private func layout(_ decimals: DecimalDigits, places: Int, sign: Sign) -> String {
+    private func layout(
+        _ decimals: DecimalDigits, places: Int, sign: Sign, isGrouped: Bool = true
+    ) -> String {
         let integerDigits = max(1, decimals.count + decimals.exponent)
-        let signBytes = sign == .none ? 0 : sign == .plus ? 1 : 3
-        let length =
-            signBytes + integerDigits + (integerDigits - 1) / 3 + (places > 0 ? places + 1 : 0)
+        let signBytes = sign == .none ? 0 : sign == .minus ? 3 : 1
+        let marks = isGrouped ? (integerDigits - 1) / 3 : 0
+        let length = signBytes + integerDigits + marks + (places > 0 ? places + 1 : 0)
         let decimalMark = self.decimalMark
         let groupMark = self.groupMark
         // The bounds-checked alternative (an array, then a copy) costs an allocation for every number printed.
@@ -90,7 +103,7 @@ extension NumberStyle {
                         index -= 1
                         unsafe buffer[index] = decimalMark
                     }
-                } else if place > 0 {
+                } else if place > 0, isGrouped {
                     untilGroup -= 1
                     if untilGroup == 0 {
                         index -= 1
@@ -111,6 +124,7 @@ extension NumberStyle {
             switch sign {
             case .none: break
             case .plus: unsafe buffer[0] = UInt8(ascii: "+")
+            case .hyphen: unsafe buffer[0] = UInt8(ascii: "-")
             case .minus:
                 unsafe buffer[0] = 0xE2
                 unsafe buffer[1] = 0x88

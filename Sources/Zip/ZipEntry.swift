@@ -6,6 +6,9 @@ public struct ZipEntry: Sendable {
         case stored
         /// Compressed by zlib at a level of 1 (fastest) to 9 (smallest).
         case deflated(level: Int)
+
+        /// For what is made anew for each unit: half the time of level 6, a sixth more bytes.
+        public static let fast = Method.deflated(level: 2)
     }
 
     /// The path inside the container, with `/` between components.
@@ -36,7 +39,9 @@ public struct ZipEntry: Sendable {
         var packed: [UInt8]?
         if case .deflated(let level) = method {
             guard (1...9).contains(level) else { throw ZipError(path: path, reason: .invalidLevel(level)) }
-            packed = try Deflater(level: level, path: path).shrink(bytes)
+            let deflater = try Deflater.take(level: level, path: path)
+            packed = deflater.shrink(bytes)
+            deflater.giveBack()
         }
         self.path = path
         foldedPath = ZipPath.folded(path)
@@ -52,6 +57,16 @@ public struct ZipEntry: Sendable {
     public func renamed(to path: String) throws(ZipError) -> ZipEntry {
         try ZipPath.check(path)
         return ZipEntry(path: path, content: self)
+    }
+
+    /// Content that ``ZipEntryWriter`` compressed.
+    init(path: String, deflated payload: [UInt8], byteCount: Int, crc32: UInt32) {
+        self.path = path
+        foldedPath = ZipPath.folded(path)
+        uncompressedCount = byteCount
+        self.crc32 = crc32
+        isDeflated = true
+        self.payload = payload
     }
 
     private init(path: String, content: ZipEntry) {

@@ -87,6 +87,13 @@ struct NameMatchingTests {
         #expect(NameMatching.nearest(to: "abcd", among: ["abxy", "abdc"]) == "abdc")
     }
 
+    @Test("at the same distance, the same letters in another order are nearer than other letters")
+    func otherOrder() {
+        #expect(NameMatching.nearest(to: "358", among: ["38", "359", "385"]) == "385")
+        #expect(NameMatching.nearest(to: "358", among: ["38", "3589"]) == "38")
+        #expect(NameMatching.nearest(to: "POP_ALL", among: ["POP_AL", "POP_LAL"]) == "POP_LAL")
+    }
+
     @Test func aSwapOfNeighboursIsOneEditEvenWithALetterBetween() {
         #expect(NameMatching.nearest(to: "abcdef", among: ["bacdef"], maximumDistance: 1) == "bacdef")
         #expect(NameMatching.nearest(to: "caxxxx", among: ["abcxxx"], maximumDistance: 2) == nil)

@@ -56,6 +56,12 @@ struct NumberStyleTests {
         #expect(en.signed(1234.5, digits: 1) == "+1,234.5")
     }
 
+    @Test func plainNumbersHaveNoMarkBetweenThousandsAndAHyphenForMinus() {
+        #expect(vi.plain(-1_234_567.5, maximumDigits: 6) == "-1234567,5")
+        #expect(vi.plain(1_000, maximumDigits: 6) == "1000")
+        #expect(vi.plain(-0.0000001, maximumDigits: 6) == "0")
+    }
+
     @Test func compactPrintsOnlyTheDigitsNeeded() {
         #expect(vi.compact(95, maximumDigits: 2) == "95")
         #expect(vi.compact(95.5, maximumDigits: 2) == "95,5")
