@@ -19,31 +19,60 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import descriptor, items, method, register, returns, schema  # noqa: E402
+from generator import (descriptor, items, measures, method, programmes, register, returns,  # noqa: E402
+                       schema, wording)
 
 
 def item_rows():
     """The rows of `items`."""
-    return [(i.code, i.name, i.name_en, i.unit, i.unit_en, "true", i.sex, items.SOURCE,
-             "Theo năm học kết thúc trong năm." if i.by_school_year else "") for i in items.ITEMS]
+    return [(i.code, i.name, i.name_en, i.unit, i.unit_en, "false" if i.code in items.NOT_ADDITIVE else "true", i.sex,
+             items.SOURCE, items.SOURCE_EN,
+             *((items.SCHOOL_YEAR, items.SCHOOL_YEAR_EN) if i.by_school_year else ("", ""))) for i in items.ITEMS]
 
 
 def index_rows():
     """The rows of `indices`: equal weights, three quarters of the weight must have a score."""
-    return [(code, name, name_en, parent, 1, "arithmetic", 0.75, "", "min", note)
+    return [(code, name, name_en, *wording.SHORT[code], parent, 1, "arithmetic", 0.75, "", "min", note,
+             method.METHOD_NOTE_EN if note else "")
             for code, name, name_en, parent, note in method.INDICES]
 
 
-def indicator_rows():
+def measure_rows(year):
+    """The rows of `indicators` that stand in no index."""
+    rows = []
+    for m in measures.MEASURES:
+        parts = m.parts + ("",) if len(m.parts) == 3 else ("", "", "", *m.parts, "")[:4]
+        source = ("Giá trị: số liệu minh họa. " if m.parts else "") + "Tên chỉ tiêu: " + m.basis + "."
+        source_en = wording.source_en(m.basis, has_values=bool(m.parts))
+        rows.append(schema.row("indicators", {
+            "code": m.code, "name": m.name, "name_en": m.name_en, "short_name": measures.SHORT[m.code][0],
+            "short_name_en": measures.SHORT[m.code][1], "numerator": parts[0], "denominator": parts[1],
+            "scale": parts[2], "formula": parts[3], "women": m.sexes[0], "men": m.sexes[1],
+            "unit_of_measure": m.unit[0], "unit_of_measure_en": m.unit[1], "direction": m.direction,
+            "digits": m.digits, "owner": m.owner, "source": source,
+            "source_en": source_en, "note": m.note, "note_en": m.note_en,
+            **measures.nature_cells(m.nature, year),
+        }))
+    return rows
+
+
+def indicator_rows(year):
     """The rows of `indicators`: fixed goalposts, the same in every year, and equal weights."""
     rows = []
     for i in method.INDICATORS:
         parts = (*i.parts, "") if len(i.parts) == 3 else ("", "", "", *i.parts)
         source = "Giá trị: số liệu minh họa. Tên chỉ tiêu: " + (i.basis or method.METHOD_NAME) + "."
-        rows.append((i.code, i.name, i.name_en, i.index, *parts, *i.sexes, *i.unit, i.direction, "goalposts",
-                     *(i.goalposts + ("", ""))[:4], 1, 1, i.owner, source,
-                     " ".join(part for part in (method.GOALPOST_NOTE, i.note) if part)))
-    return rows
+        source_en = wording.source_en(i.basis or method.METHOD_NAME)
+        note_en = wording.NOTES_EN.get(i.code, "")
+        if bool(note_en) != bool(i.note):
+            raise ValueError(f"{i.code}: the remark is there in one language only")
+        rows.append((i.code, i.name, i.name_en, *wording.SHORT[i.code], i.index, *parts, *i.sexes, *i.unit, i.direction, "goalposts",
+                     *(i.goalposts + ("", ""))[:4], 1, 1,
+                     *measures.nature_cells(measures.RANKED.get(i.code, measures.Nature()), year).values(),
+                     i.owner, source, source_en,
+                     " ".join(part for part in (method.GOALPOST_NOTE, i.note) if part),
+                     " ".join(part for part in (method.GOALPOST_NOTE_EN, note_en) if part)))
+    return rows + measure_rows(year)
 
 
 def tables_of(year):
@@ -56,10 +85,14 @@ def tables_of(year):
         "items": item_rows(),
         "observations": returns.observation_rows(year),
         "indices": index_rows(),
-        "indicators": indicator_rows(),
+        "indicators": indicator_rows(year),
         "bands": method.BANDS,
         "published": register.published_rows(year),
-        "checks": method.check_rows(items.ITEMS),
+        "programmes": programmes.PROGRAMMES,
+        "objectives": programmes.OBJECTIVES,
+        "targets": [schema.row("targets", cells) for cells in programmes.target_rows()],
+        "breakdowns": measures.BREAKDOWNS,
+        "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}
 

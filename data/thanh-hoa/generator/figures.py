@@ -5,7 +5,7 @@ a little from year to year. Qualities become rates around a provincial level tha
 counts. The qualities are drawn, not fitted: neither the figures nor the ranks follow any published result.
 """
 
-from . import register
+from . import collected, register
 from .chance import share, spread, whole
 from .method import INDICATORS
 
@@ -171,4 +171,4 @@ def counts(unit, year):
     reach("ADOLESCENT_BIRTHS", "WOMEN_15_19", "ADOLESCENT_BIRTH_RATE", 1000)
     found["VICTIMS"] = 12 + whole(PEOPLE[unit] * (0.2 + 0.12 * share("victims", unit, year)))
     reach("VICTIMS_SERVED", "VICTIMS", "VICTIM_SUPPORT")
-    return found
+    return collected.add_counts(found, unit, year, people, _rounded_to_communes(unit, register.YEARS[0]))

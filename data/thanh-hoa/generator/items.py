@@ -3,6 +3,9 @@
 from typing import NamedTuple
 
 SOURCE = "Số liệu minh họa do bộ sinh tạo ra"
+SOURCE_EN = "Illustrative figures made by the generator"
+SCHOOL_YEAR = "Theo năm học kết thúc trong năm."
+SCHOOL_YEAR_EN = "By the school year that ends in the year."
 
 
 class Item(NamedTuple):
@@ -26,6 +29,9 @@ MEASURES = {
     "case": ("ca", "cases"),
     "person": ("người", "persons"),
     "agency": ("cơ quan", "agencies"),
+    "programme": ("chuyên mục", "items"),
+    "firm": ("doanh nghiệp", "enterprises"),
+    "yes_no": ("1: đã hoàn thành, 0: chưa", "1: done, 0: not yet"),
 }
 
 # code, measure, checked by, name, name_en; "+" behind the code: also by sex; "*": counted by school year.
@@ -111,14 +117,87 @@ COUNTED = [
      "Detected victims of domestic violence"),
     ("VICTIMS_SERVED", "person", "SVHTTDL", "Nạn nhân bạo lực gia đình được phát hiện và được tư vấn, hỗ trợ",
      "Detected victims of domestic violence given counselling or support"),
+    # For the targets of the two programmes; figures in collected.py.
+    ("POPULATION", "person", "CAT", "Dân số", "Population"),
+    ("POPULATION_WOMEN", "person", "CAT", "Dân số nữ", "Women and girls in the population"),
+    ("POPULATION_MEN", "person", "CAT", "Dân số nam", "Men and boys in the population"),
+    ("AGE_0_2+*", "child", "SGDDT", "Trẻ em trong độ tuổi nhà trẻ", "Children of nursery age"),
+    ("NURSERY+*", "child", "SGDDT", "Trẻ em trong độ tuổi nhà trẻ được chăm sóc tại cơ sở giáo dục mầm non",
+     "Nursery-age children in care"),
+    ("AGE_6_10+*", "child", "SGDDT", "Trẻ em trong độ tuổi tiểu học", "Children of primary age"),
+    ("PRIMARY+*", "child", "SGDDT", "Trẻ em trong độ tuổi học tiểu học", "Primary-age children enrolled"),
+    ("COMMUNE_COUNCIL", "person", "SNV", "Đại biểu Hội đồng nhân dân cấp xã",
+     "Deputies of the commune People's Councils"),
+    ("COMMUNE_COUNCIL_WOMEN", "person", "SNV", "Nữ đại biểu Hội đồng nhân dân cấp xã",
+     "Women deputies of the commune People's Councils"),
+    ("LOAN_WOMEN", "person", "NHCSXH", "Phụ nữ nghèo, phụ nữ dân tộc thiểu số ở nông thôn có nhu cầu vay vốn ưu đãi",
+     "Poor and ethnic-minority rural women in need of a preferential loan"),
+    ("LOAN_WOMEN_SERVED", "person", "NHCSXH",
+     "Phụ nữ nghèo, phụ nữ dân tộc thiểu số ở nông thôn được vay vốn ưu đãi",
+     "Poor and ethnic-minority rural women given a preferential loan"),
+    ("GENDER_PROGRAMMES", "programme", "STTTT",
+     "Chuyên mục tuyên truyền về bình đẳng giới trên hệ thống thông tin cơ sở trong năm",
+     "Items on gender equality in the commune media of the year"),
+    ("COMMUNES_GENDER_OFFICER", "commune", "SLDTBXH",
+     "Xã, phường, thị trấn có công chức làm công tác bình đẳng giới được tập huấn trong năm",
+     "Communes whose officer for gender equality was trained in the year"),
+    ("PERPETRATORS", "person", "SVHTTDL",
+     "Người gây bạo lực gia đình được phát hiện, chưa đến mức truy cứu trách nhiệm hình sự",
+     "Detected perpetrators of domestic violence below the criminal level"),
+    ("PERPETRATORS_ADVISED", "person", "SVHTTDL",
+     "Người gây bạo lực gia đình được phát hiện, chưa đến mức truy cứu trách nhiệm hình sự, được tư vấn",
+     "Detected perpetrators of domestic violence below the criminal level who were counselled"),
+    ("AGE_3_5_POOR*", "child", "SGDDT", "Trẻ em trong độ tuổi mẫu giáo thuộc hộ nghèo, hộ cận nghèo",
+     "Children of kindergarten age in poor and near-poor households"),
+    ("KINDERGARTEN_POOR*", "child", "SGDDT", "Trẻ em trong độ tuổi mẫu giáo thuộc hộ nghèo, hộ cận nghèo đến lớp",
+     "Kindergarten-age children in poor and near-poor households enrolled"),
+    ("U5_MEASURED_POOR", "child", "SYT", "Trẻ em dưới 5 tuổi thuộc hộ nghèo, hộ cận nghèo được cân, đo",
+     "Children under 5 in poor and near-poor households weighed and measured"),
+    ("U5_UNDERWEIGHT_POOR", "child", "SYT",
+     "Trẻ em dưới 5 tuổi thuộc hộ nghèo, hộ cận nghèo suy dinh dưỡng thể nhẹ cân",
+     "Underweight children under 5 in poor and near-poor households"),
+    ("AGE_11_14_ETHNIC*", "child", "SGDDT", "Trẻ em dân tộc thiểu số trong độ tuổi trung học cơ sở",
+     "Ethnic-minority children of lower secondary age"),
+    ("LOWER_SECONDARY_ETHNIC*", "child", "SGDDT", "Trẻ em dân tộc thiểu số trong độ tuổi học trung học cơ sở",
+     "Ethnic-minority lower-secondary-age children enrolled"),
+    ("AGE_11_14_SPECIAL*", "child", "SGDDT", "Trẻ em có hoàn cảnh đặc biệt trong độ tuổi trung học cơ sở",
+     "Children in special circumstances of lower secondary age"),
+    ("LOWER_SECONDARY_SPECIAL*", "child", "SGDDT",
+     "Trẻ em có hoàn cảnh đặc biệt trong độ tuổi học trung học cơ sở",
+     "Lower-secondary-age children in special circumstances enrolled"),
+    ("WOMEN_15_60_ETHNIC", "person", "SGDDT", "Nữ dân tộc thiểu số từ 15 đến 60 tuổi",
+     "Ethnic-minority women aged 15 to 60"),
+    ("LITERATE_WOMEN_ETHNIC", "person", "SGDDT", "Nữ dân tộc thiểu số từ 15 đến 60 tuổi biết chữ",
+     "Literate ethnic-minority women aged 15 to 60"),
+    ("MEN_15_60_ETHNIC", "person", "SGDDT", "Nam dân tộc thiểu số từ 15 đến 60 tuổi",
+     "Ethnic-minority men aged 15 to 60"),
+    ("LITERATE_MEN_ETHNIC", "person", "SGDDT", "Nam dân tộc thiểu số từ 15 đến 60 tuổi biết chữ",
+     "Literate ethnic-minority men aged 15 to 60"),
+    ("FIRMS", "firm", "SKHDT", "Doanh nghiệp đang hoạt động", "Enterprises in operation"),
+    ("FIRMS_WOMAN_OWNER", "firm", "SKHDT", "Doanh nghiệp do nữ làm chủ", "Enterprises owned by women"),
+    ("MATERNAL_DEATHS", "case", "SYT", "Tử vong mẹ liên quan đến thai sản", "Maternal deaths"),
+    ("PROVINCIAL_COUNCIL", "person", "SNV", "Đại biểu Hội đồng nhân dân tỉnh",
+     "Deputies of the provincial People's Council"),
+    ("PROVINCIAL_COUNCIL_WOMEN", "person", "SNV", "Nữ đại biểu Hội đồng nhân dân tỉnh",
+     "Women deputies of the provincial People's Council"),
+    ("PROVINCIAL_COMMITTEE", "person", "BTCTU", "Tỉnh ủy viên", "Members of the provincial party committee"),
+    ("PROVINCIAL_COMMITTEE_WOMEN", "person", "BTCTU", "Nữ tỉnh ủy viên",
+     "Women members of the provincial party committee"),
+    ("PRESCHOOL_5_DONE", "yes_no", "SGDDT", "Tỉnh đã hoàn thành phổ cập giáo dục mầm non cho trẻ em 5 tuổi",
+     "The province has universal preschool for 5-year-olds"),
 ]
+
+# Counted by the province only: no unit has a figure.
+PROVINCE_ONLY = ("FIRMS", "FIRMS_WOMAN_OWNER", "MATERNAL_DEATHS", "PROVINCIAL_COUNCIL", "PROVINCIAL_COUNCIL_WOMEN",
+                 "PROVINCIAL_COMMITTEE", "PROVINCIAL_COMMITTEE_WOMEN", "PRESCHOOL_5_DONE")
+NOT_ADDITIVE = ("PRESCHOOL_5_DONE",)
 
 # Items whose code names the sex, although they are not made by "+".
 SEXES = {"WOMEN": "female", "GIRLS": "female", "MEN": "male", "BOYS": "male"}
 
 
 def _sex_of(code):
-    if code in ("AGENCIES_WOMAN_LEADER", "ADOLESCENT_BIRTHS"):
+    if code in ("AGENCIES_WOMAN_LEADER", "ADOLESCENT_BIRTHS", "FIRMS_WOMAN_OWNER"):
         return ""
     return next((sex for word, sex in SEXES.items() if word in code.split("_")), "")
 

@@ -10,6 +10,11 @@ METHOD_NOTE = (
     'Bộ chỉ tiêu, trọng số và công thức theo cấu hình "' + METHOD_NAME + '", phiên bản 1; '
     "không phải bộ trọng số do Bộ ban hành."
 )
+METHOD_NOTE_EN = (
+    'Indicators, weights and formulas follow the configuration "' + METHOD_NAME_EN + '", version 1; '
+    "they are not a set of weights issued by the Ministry."
+)
+GOALPOST_NOTE_EN = "Goalposts fixed for 2017–2020, set by the bundle."
 GOALPOST_NOTE = "Mốc cố định 2017–2020, do gói số liệu đặt."
 
 CHILD, GENDER = "CHILD_RIGHTS", "GENDER_EQUALITY"
@@ -191,44 +196,59 @@ MEMBER_SUMS = ("COMMUNES", "CHILDREN", "CHILDREN_U5", "BIRTHS", "CHILDREN_SPECIA
 
 
 def check_rows(items):
-    """code, formula, severity, message: the rules that hold on the reported and on the verified values."""
+    """code, formula, severity, message, message_en: the rules that hold on the reported and on the verified values."""
     names = {item.code: item.name for item in items}
+    names_en = {item.code: item.name_en for item in items}
     rows = []
     for code in BY_SEX:
         rows.append(("SEX_" + code, f"{code}_GIRLS + {code}_BOYS = {code}", "error",
-                     f"{names[code]}: nữ cộng nam phải bằng tổng số."))
+                     f"{names[code]}: nữ cộng nam phải bằng tổng số.",
+                     f"{names_en[code]}: girls and boys must add up to the total."))
     rows.append(("SEX_NEW_JOBS", "NEW_JOBS_WOMEN + NEW_JOBS_MEN = NEW_JOBS", "error",
-                 f"{names['NEW_JOBS']}: nữ cộng nam phải bằng tổng số."))
+                 f"{names['NEW_JOBS']}: nữ cộng nam phải bằng tổng số.",
+                 f"{names_en['NEW_JOBS']}: women and men must add up to the total."))
     for indicator in INDICATORS:
         if len(indicator.parts) == 3 and indicator.code != "SEX_RATIO_AT_BIRTH":
             above, below, _ = indicator.parts
             rows.append(("PART_" + indicator.code, f"{above} <= {below}", "error",
-                         f"{indicator.name}: tử số không được lớn hơn mẫu số."))
+                         f"{indicator.name}: tử số không được lớn hơn mẫu số.",
+                         f"{indicator.name_en}: the numerator must not exceed the denominator."))
             if above in BY_SEX:
                 rows.append(("PART_SEX_" + indicator.code,
                              f"{above}_GIRLS <= {below}_GIRLS and {above}_BOYS <= {below}_BOYS", "error",
-                             f"{indicator.name}: tử số của từng giới không được lớn hơn mẫu số."))
+                             f"{indicator.name}: tử số của từng giới không được lớn hơn mẫu số.",
+                             f"{indicator.name_en}: the numerator of either sex must not exceed its denominator."))
     rows += [
         ("PART_TRAINED_MEN", "TRAINED_MEN <= RURAL_MEN", "error",
-         "Số nam được đào tạo nghề không được lớn hơn số nam lao động nông thôn."),
+         "Số nam được đào tạo nghề không được lớn hơn số nam lao động nông thôn.",
+         "Men with vocational training must not outnumber rural working men."),
         ("PART_LITERATE_MEN", "LITERATE_MEN <= MEN_15_60", "error",
-         "Số nam biết chữ không được lớn hơn số nam từ 15 đến 60 tuổi."),
+         "Số nam biết chữ không được lớn hơn số nam từ 15 đến 60 tuổi.",
+         "Literate men must not outnumber men aged 15 to 60."),
         ("PART_UPPER_SECONDARY_BOYS", "UPPER_SECONDARY_BOYS <= BOYS_15_17", "error",
-         "Số nam học trung học phổ thông không được lớn hơn số nam trong độ tuổi."),
+         "Số nam học trung học phổ thông không được lớn hơn số nam trong độ tuổi.",
+         "Boys in upper secondary school must not outnumber boys of that age."),
         ("AGES", "CHILDREN_U5 + CHILDREN_7UP <= CHILDREN", "error",
-         "Trẻ em dưới 5 tuổi cộng trẻ em từ 7 tuổi không được lớn hơn tổng số trẻ em."),
+         "Trẻ em dưới 5 tuổi cộng trẻ em từ 7 tuổi không được lớn hơn tổng số trẻ em.",
+         "Children under 5 and children aged 7 and over must not add up to more than all children."),
         ("MEASURED", "U5_MEASURED <= CHILDREN_U5", "error",
-         "Số trẻ được cân, đo không được lớn hơn số trẻ em dưới 5 tuổi."),
+         "Số trẻ được cân, đo không được lớn hơn số trẻ em dưới 5 tuổi.",
+         "Children weighed and measured must not outnumber children under 5."),
         ("SHARES_BIRTHS", "BIRTHS_GIRLS / BIRTHS * 100 + BIRTHS_BOYS / BIRTHS * 100 = 100", "error",
-         "Tỷ lệ bé gái cộng tỷ lệ bé trai phải bằng 100 %."),
+         "Tỷ lệ bé gái cộng tỷ lệ bé trai phải bằng 100 %.",
+         "The shares of girls and boys born must add up to 100%."),
         ("SHARES_NEW_JOBS", "NEW_JOBS_WOMEN / NEW_JOBS * 100 + NEW_JOBS_MEN / NEW_JOBS * 100 = 100", "error",
-         "Tỷ lệ nữ cộng tỷ lệ nam có việc làm mới phải bằng 100 %."),
+         "Tỷ lệ nữ cộng tỷ lệ nam có việc làm mới phải bằng 100 %.",
+         "The shares of women and men in new jobs must add up to 100%."),
         ("SEX_RATIO_PLAUSIBLE", "BIRTHS_BOYS / BIRTHS_GIRLS * 100 >= 85 and BIRTHS_BOYS / BIRTHS_GIRLS * 100 <= 140",
-         "warning", "Tỷ số giới tính khi sinh bất thường: cần kiểm tra lại số bé trai, bé gái."),
+         "warning", "Tỷ số giới tính khi sinh bất thường: cần kiểm tra lại số bé trai, bé gái.",
+         "Unusual sex ratio at birth: check the numbers of boys and girls again."),
         ("CHILDREN_STEADY", "abs(CHILDREN - previous(CHILDREN)) <= CHILDREN * 0.1", "warning",
-         "Số trẻ em thay đổi hơn 10 % so với năm trước: cần kiểm tra lại."),
+         "Số trẻ em thay đổi hơn 10 % so với năm trước: cần kiểm tra lại.",
+         "The number of children changed by more than 10% since the year before: check it again."),
     ]
     for code in MEMBER_SUMS:
         rows.append(("MEMBERS_" + code, f"sum_members({code}) = {code}", "error",
-                     f"{names[code]}: tổng của các huyện, thị xã, thành phố phải bằng số của tỉnh."))
+                     f"{names[code]}: tổng của các huyện, thị xã, thành phố phải bằng số của tỉnh.",
+                     f"{names_en[code]}: the districts, towns and cities must add up to the figure of the province."))
     return rows

@@ -4,6 +4,9 @@ YEARS = (2017, 2018, 2019, 2020)
 PROVINCE = "38"
 
 MOUNTAIN, PLAIN, COAST, TOWN = "Miền núi", "Đồng bằng", "Ven biển", "Đô thị"
+GROUPS_EN = {"": "", MOUNTAIN: "Mountains", PLAIN: "Plain", COAST: "Coast", TOWN: "Urban"}
+AREA_TYPES = {"thành phố": "đô thị", "thị xã": "đô thị", "huyện": "nông thôn"}
+"""Area type by kind; the software's own sample, since every unit has wards or townships and communes."""
 
 # code, name, kind, group, latitude, longitude; names and kinds of the year 2018, when nothing changed.
 UNITS = [
@@ -46,7 +49,7 @@ def unit_rows(year):
 
     Dates that lie in the future of that year are left out.
     """
-    rows = [(PROVINCE, "Thanh Hóa", "tỉnh", "", "", "false", "", "", "", "", "")]
+    rows = [(PROVINCE, "Thanh Hóa", "tỉnh", "", "", "", "", "false", "", "", "", "", "")]
     for code, name, kind, group, latitude, longitude in UNITS:
         spans = [(name, kind, "", "", "" if latitude else NO_PLACE)]
         if code == "382":
@@ -59,8 +62,8 @@ def unit_rows(year):
                 ("Nghi Sơn", "thị xã", "2020-06-01", "", NAMED_2020),
             ]
         for span_name, span_kind, first, last, note in spans:
-            rows.append((code, span_name, span_kind, PROVINCE, group, "true", first, last, latitude,
-                         longitude, note))
+            rows.append((code, span_name, span_kind, PROVINCE, group, GROUPS_EN[group], AREA_TYPES[span_kind],
+                         "true", first, last, latitude, longitude, note))
     return rows
 
 
@@ -89,11 +92,18 @@ AGENCIES = [
     ("BTCTU", "Ban Tổ chức Tỉnh ủy", "Organisation Board of the Provincial Party Committee"),
     ("HLHPN", "Hội Liên hiệp Phụ nữ tỉnh", "Provincial Women's Union"),
     ("TINHDOAN", "Tỉnh đoàn", "Provincial Youth Union"),
+    ("SKHDT", "Sở Kế hoạch và Đầu tư", "Department of Planning and Investment"),
+    ("STTTT", "Sở Thông tin và Truyền thông", "Department of Information and Communications"),
+    ("NHCSXH", "Ngân hàng Chính sách xã hội chi nhánh tỉnh", "Provincial branch of the Bank for Social Policies"),
 ]
 
 # Decision 3916/QĐ-UBND: units of each band; the order is stated for the first band only.
 PUBLISHED_TITLE = "Kết quả xếp hạng thực hiện quyền trẻ em năm 2020 đã công bố"
 PUBLISHED_SOURCE = "Quyết định 3916/QĐ-UBND của UBND tỉnh Thanh Hóa; trang tin ngày 12/10/2021"
+PUBLISHED_TITLE_EN = "Published ranking on the implementation of children's rights, 2020"
+PUBLISHED_SOURCE_EN = (
+    "Decision 3916/QĐ-UBND of the People's Committee of Thanh Hóa province; news page of 12 October 2021"
+)
 PUBLISHED_ADDRESS = (
     "https://thanhhoa.dcs.vn/tinhuy/pages/2021-10-12/"
     "Cong-bo-ket-qua-xep-hang-thuc-hien-quyen-tre-em-na843y1kneibcl.aspx"
@@ -107,11 +117,12 @@ PUBLISHED_BANDS = [
 
 
 def published_rows(year):
-    """title, source, address, band, unit, rank; only 2020 is known to us."""
+    """title, title_en, source, source_en, address, band, unit, rank; only 2020 is known to us."""
     if year != 2020:
         return []
     return [
-        (PUBLISHED_TITLE, PUBLISHED_SOURCE, PUBLISHED_ADDRESS, band, unit, place if band == 1 else "")
+        (PUBLISHED_TITLE, PUBLISHED_TITLE_EN, PUBLISHED_SOURCE, PUBLISHED_SOURCE_EN, PUBLISHED_ADDRESS, band, unit,
+         place if band == 1 else "")
         for band, units in enumerate(PUBLISHED_BANDS, 1)
         for place, unit in enumerate(units, 1)
     ]

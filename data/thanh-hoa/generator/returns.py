@@ -2,9 +2,9 @@
 
 import datetime
 
-from . import figures, register
+from . import collected, figures, register
 from .chance import share, whole
-from .items import BY_SEX, ITEMS
+from .items import BY_SEX, ITEMS, PROVINCE_ONLY
 from .method import INDICATORS
 
 AGENCY_OF = {item.code: item.checked_by for item in ITEMS}
@@ -50,6 +50,9 @@ def _missing(year):
         free = free[UNITS_LACKING_EACH:]
     if year == SILENT_YEAR:
         gone.update({(SILENT_UNIT, item): "not_reported" for item in SILENT_ITEMS})
+    # Where the whole is missing, its part is too.
+    gone.update({(unit, part): status for (unit, item), status in list(gone.items())
+                 for part, (above, *_) in collected.PARTS.items() if above == item})
     return gone
 
 
@@ -73,7 +76,7 @@ def _verified(unit, year, reported):
             verified[item] = verified[item + "_GIRLS"] + verified[item + "_BOYS"]
     # What was helped cannot be more than what was found, whichever of the two was corrected.
     verified["CHILDREN_HELPED"] = min(verified["CHILDREN_HELPED"], verified["CHILDREN_SPECIAL"])
-    return verified
+    return collected.fitted(verified)
 
 
 def _verified_on(agency, unit, year):
@@ -98,12 +101,17 @@ def observation_rows(year):
         rows.append(_province_row(item, year, reported, verified, missing))
     for unit in CODES:
         for item in ITEMS:
-            rows.append(_unit_row(item, unit, year, reported[unit], verified[unit], missing))
+            if item.code not in PROVINCE_ONLY:
+                rows.append(_unit_row(item, unit, year, reported[unit], verified[unit], missing))
     return rows
 
 
 def _province_row(item, year, reported, verified, missing):
     start = (register.PROVINCE, item.code, _period(item, year))
+    if item.code in PROVINCE_ONLY:
+        value = collected.province_counts(year)[item.code]
+        return start + (value, value, item.checked_by, _verified_on(item.checked_by, register.PROVINCE, year), "final",
+                        "")
     if any((unit, item.code) in missing for unit in CODES):
         return start + ("", "", "", "", "missing", NOTE_INCOMPLETE)
     said = sum(reported[unit][item.code] for unit in CODES)

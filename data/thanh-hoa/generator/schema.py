@@ -19,7 +19,13 @@ _NAMED = [
     _field("name", "Tên", required=True),
     _field("name_en", "Tên tiếng Anh"),
 ]
+_SHORT = [
+    _field("short_name", "Tên ngắn cho cột hẹp"),
+    _field("short_name_en", "Tên ngắn bằng tiếng Anh"),
+]
 _NOTE = _field("note", "Ghi chú")
+_NOTE_EN = _field("note_en", "Ghi chú bằng tiếng Anh")
+_SOURCE = [_field("source", "Nguồn"), _field("source_en", "Nguồn bằng tiếng Anh")]
 _VALID = [_field("valid_from", "Có hiệu lực từ ngày", "date"), _field("valid_to", "Có hiệu lực đến ngày", "date")]
 
 # table: title, fields, primary key, foreign keys
@@ -42,6 +48,8 @@ TABLES = {
         _field("kind", "Loại đơn vị", required=True),
         _field("parent", "Mã đơn vị cấp trên", pattern=UNIT_CODE),
         _field("group", "Nhóm"),
+        _field("group_en", "Nhóm bằng tiếng Anh"),
+        _field("area_type", "Loại khu vực"),
         _field("ranked", "Được xếp hạng", "boolean", required=True),
         *_VALID,
         _field("latitude", "Vĩ độ", "number", minimum=-90, maximum=90),
@@ -64,8 +72,9 @@ TABLES = {
         _field("unit_of_measure_en", "Đơn vị tính bằng tiếng Anh"),
         _field("additive", "Cộng được giữa các đơn vị", "boolean", required=True),
         _field("sex", "Giới tính", enum=["female", "male"]),
-        _field("source", "Nguồn"),
+        *_SOURCE,
         _NOTE,
+        _NOTE_EN,
     ], ["code"], []),
     "observations": ("Số liệu của các đơn vị", [
         _field("unit", "Mã đơn vị", required=True, pattern=UNIT_CODE),
@@ -83,6 +92,7 @@ TABLES = {
     "indices": ("Chỉ số tổng hợp và thành phần", [
         _field("code", "Mã chỉ số", required=True, unique=True, pattern=CODE),
         *_NAMED,
+        *_SHORT,
         _field("parent", "Mã chỉ số cấp trên", pattern=CODE),
         _field("weight", "Trọng số", "number", required=True, minimum=0),
         _field("aggregation", "Cách tổng hợp", required=True, enum=["arithmetic"]),
@@ -90,11 +100,13 @@ TABLES = {
         _field("digits", "Số chữ số thập phân làm tròn trước khi xếp hạng", "integer", minimum=0, maximum=12),
         _field("ties", "Cách xếp đồng hạng", enum=["min", "dense", "average", "ordinal"]),
         _NOTE,
+        _NOTE_EN,
     ], ["code"], [_key("parent", "")]),
     "indicators": ("Chỉ tiêu", [
         _field("code", "Mã chỉ tiêu", required=True, unique=True, pattern=CODE),
         *_NAMED,
-        _field("index", "Mã chỉ số thành phần", required=True, pattern=CODE),
+        *_SHORT,
+        _field("index", "Mã chỉ số thành phần (để trống: chỉ theo dõi mục tiêu)", pattern=CODE),
         _field("numerator", "Tử số (mã số liệu)", pattern=CODE),
         _field("denominator", "Mẫu số (mã số liệu)", pattern=CODE),
         _field("scale", "Hệ số nhân", "number"),
@@ -104,16 +116,23 @@ TABLES = {
         _field("unit_of_measure", "Đơn vị tính", required=True),
         _field("unit_of_measure_en", "Đơn vị tính bằng tiếng Anh"),
         _field("direction", "Chiều đánh giá", required=True, enum=["higher", "lower", "toward"]),
-        _field("normalisation", "Cách chuẩn hóa", required=True, enum=["goalposts", "min_max"]),
+        _field("normalisation", "Cách chuẩn hóa", enum=["goalposts", "min_max"]),
         _field("low", "Mốc dưới", "number"),
         _field("high", "Mốc trên", "number"),
         _field("ideal_low", "Cận dưới của khoảng mong muốn", "number"),
         _field("ideal_high", "Cận trên của khoảng mong muốn", "number"),
-        _field("weight", "Trọng số", "number", required=True, minimum=0),
+        _field("weight", "Trọng số", "number", minimum=0),
         _field("digits", "Số chữ số thập phân khi in", "integer", minimum=0, maximum=9),
+        _field("scope", "Phạm vi có số liệu", enum=["unit", "province", "nation"]),
+        _field("source_kind", "Loại nguồn số liệu", enum=["administrative", "survey", "census", "estimate"]),
+        _field("term", "Nhiệm kỳ"),
+        _field("pooled_years", "Số năm gộp", "integer", minimum=1, maximum=10),
+        _field("count_ratio", "Tỷ số của hai số đếm, in kèm khoảng tin cậy", "boolean"),
+        _field("detected_among", "Dân số trong đó phát hiện các trường hợp (công thức)"),
         _field("owner", "Mã cơ quan phụ trách", pattern=UNIT_CODE),
-        _field("source", "Nguồn"),
+        *_SOURCE,
         _NOTE,
+        _NOTE_EN,
     ], ["code"], [_key("index", "indices"), _key("numerator", "items"), _key("denominator", "items"),
                   _key("owner", "agencies")]),
     "bands": ("Nhóm xếp loại", [
@@ -125,17 +144,70 @@ TABLES = {
     ], ["index", "name"], [_key("index", "indices")]),
     "published": ("Kết quả đã công bố", [
         _field("title", "Tên kết quả", required=True),
+        _field("title_en", "Tên kết quả bằng tiếng Anh"),
         _field("source", "Nguồn", required=True),
+        _field("source_en", "Nguồn bằng tiếng Anh"),
         _field("address", "Địa chỉ"),
         _field("band", "Nhóm", "integer", required=True, minimum=1),
         _field("unit", "Mã đơn vị", required=True, pattern=UNIT_CODE),
         _field("rank", "Thứ hạng", "integer", minimum=1),
     ], ["title", "unit"], [_key("unit", "units")]),
+    "programmes": ("Chiến lược, chương trình", [
+        _field("code", "Mã chương trình", required=True, unique=True, pattern=UNIT_CODE),
+        *_NAMED,
+        _field("short_name", "Tên gọn"),
+        _field("short_name_en", "Tên gọn bằng tiếng Anh"),
+        _field("field", "Lĩnh vực", required=True, enum=["gender", "children", "other"]),
+        _field("basis", "Căn cứ", required=True),
+        _field("from", "Từ năm", "integer", required=True),
+        _field("to", "Đến năm", "integer", required=True),
+        _field("midterm", "Năm sơ kết giữa kỳ", "integer"),
+        _field("baseline_year", "Năm gốc", "integer"),
+        _field("source", "Nguồn"),
+        _NOTE,
+    ], ["code"], []),
+    "objectives": ("Mục tiêu của chương trình", [
+        _field("programme", "Mã chương trình", required=True, pattern=UNIT_CODE),
+        _field("number", "Số thứ tự", required=True),
+        *_NAMED,
+    ], ["programme", "number"], [_key("programme", "programmes")]),
+    "targets": ("Chỉ tiêu phấn đấu", [
+        _field("programme", "Mã chương trình", required=True, pattern=UNIT_CODE),
+        _field("objective", "Mục tiêu"),
+        _field("code", "Mã chỉ tiêu phấn đấu", required=True),
+        _field("indicator", "Mã chỉ tiêu dùng để đo", required=True, pattern=CODE),
+        _field("comparator", "Phép so sánh", required=True, enum=[">=", ">", "<=", "<", "=", "band"]),
+        _field("value", "Mức phấn đấu", "number"),
+        _field("low", "Cận dưới", "number"),
+        _field("high", "Cận trên", "number"),
+        _field("tolerance", "Sai lệch cho phép", "number", minimum=0),
+        _field("year", "Năm phải đạt (để trống: từng năm)", "integer"),
+        _field("level", "Cấp đặt ra", required=True, enum=["national", "provincial", "unit"]),
+        _field("applies_to", "Áp dụng cho"),
+        _field("basis", "Căn cứ"),
+        _field("basis_date", "Ngày ban hành căn cứ", "date"),
+        _field("amends", "Điều chỉnh căn cứ"),
+        _field("certainty", "Mức độ chắc chắn", enum=["confirmed", "to_confirm"]),
+        _NOTE,
+    ], ["programme", "code", "level", "applies_to", "year", "basis"],
+        [_key("programme", "programmes"), _key("indicator", "indicators")]),
+    "breakdowns": ("Chỉ tiêu chia theo nhóm đối tượng", [
+        _field("indicator", "Mã chỉ tiêu", required=True, pattern=CODE),
+        _field("dimension", "Chia theo", required=True,
+               enum=["sex", "poverty", "ethnicity", "circumstances", "residence", "age", "other"]),
+        *_NAMED,
+        _field("numerator", "Tử số (mã số liệu)", pattern=CODE),
+        _field("denominator", "Mẫu số (mã số liệu)", pattern=CODE),
+        _field("scale", "Hệ số nhân", "number"),
+        _field("formula", "Công thức"),
+    ], ["indicator", "dimension", "name"],
+        [_key("indicator", "indicators"), _key("numerator", "items"), _key("denominator", "items")]),
     "checks": ("Quy tắc kiểm tra", [
         _field("code", "Mã quy tắc", required=True, unique=True, pattern=CODE),
         _field("formula", "Công thức phải đúng", required=True),
         _field("severity", "Mức độ", required=True, enum=["error", "warning", "note"]),
         _field("message", "Thông báo khi không đúng", required=True),
+        _field("message_en", "Thông báo bằng tiếng Anh"),
     ], ["code"], []),
 }
 
@@ -143,6 +215,11 @@ TABLES = {
 def columns(table):
     """The head row of a table."""
     return [field["name"] for field in TABLES[table][1]]
+
+
+def row(table, cells):
+    """A row of a table from cells by column; columns that are not named stay empty."""
+    return tuple(cells.get(column, "") for column in columns(table))
 
 
 def resource(table):
