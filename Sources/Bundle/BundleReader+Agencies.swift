@@ -99,7 +99,9 @@ extension BundleReader {
             let rank = row.integer("rank", in: 1...1_000_000)
             guard let title, let source, let unit, let band else { return nil }
             return PublishedResult(
-                title: title, source: source, address: row.optionalText("address"), band: band, unit: unit,
+                title: title, titleEN: row.optionalText("title_en"), source: source,
+                sourceEN: row.optionalText("source_en"), address: row.optionalText("address"), band: band,
+                unit: unit,
                 rank: rank, cell: row.rowCell)
         }
     }

@@ -18,46 +18,64 @@ extension BundleReader {
             }
             return Index(
                 code: code, name: name, nameEN: row.optionalText("name_en"),
+                shortName: row.optionalText("short_name"), shortNameEN: row.optionalText("short_name_en"),
                 parent: row.optionalText("parent"),
                 weight: weight,
                 aggregation: aggregation, coverage: coverage ?? 1, digits: digits, ties: ties,
-                bands: bands[code] ?? [], note: row.optionalText("note"), cell: row.rowCell)
+                bands: bands[code] ?? [], note: row.optionalText("note"), noteEN: row.optionalText("note_en"),
+                cell: row.rowCell)
         }
     }
 
-    /// `indicators`: the leaves.
-    func indicators() -> [Indicator] {
+    /// `indicators`: the leaves of the tree, and the measures that stand in no index.
+    func indicators() -> (ranked: [Indicator], measures: [Measure]) {
         var seen: [String: Int] = [:]
-        return rows(of: .indicators).compactMap { row in
-            let code = row.formulaCode("code")
-            let name = row.requiredText("name")
-            let index = row.requiredText("index")
-            let measure = row.requiredText("unit_of_measure")
-            let direction = row.word("direction", as: Direction.self)
-            let normalisation = row.word("normalisation", as: Normalisation.self)
-            let weight = weight(row)
-            let digits = row.integer("digits", in: 0...9)
-            let definition = definition(row)
-            let women = part("women", row)
-            let men = part("men", row)
-            let low = row.number("low")
-            let high = row.number("high")
-            let idealLow = row.number("ideal_low")
-            let idealHigh = row.number("ideal_high")
-            guard let code, let name, let index, let measure, let direction, let normalisation, let weight,
-                let definition, isFirst(code, row, &seen)
-            else { return nil }
-            let indicator = Indicator(
-                code: code, name: name, nameEN: row.optionalText("name_en"), index: index,
-                definition: definition,
-                women: women, men: men, unitOfMeasure: measure,
-                unitOfMeasureEN: row.optionalText("unit_of_measure_en"),
-                direction: direction, normalisation: normalisation, low: low, high: high, idealLow: idealLow,
-                idealHigh: idealHigh, weight: weight, digits: digits ?? 1, owner: row.optionalText("owner"),
-                source: row.optionalText("source"), note: row.optionalText("note"), cell: row.rowCell)
-            checkGoalposts(indicator, row)
-            return indicator
+        var ranked: [Indicator] = []
+        var measures: [Measure] = []
+        for row in rows(of: .indicators) {
+            if row.has("index"), row.text("index").isEmpty {
+                if let measure = measure(row, &seen) { measures.append(measure) }
+            } else if let indicator = indicator(row, &seen) {
+                ranked.append(indicator)
+            }
         }
+        return (ranked, measures)
+    }
+
+    private func indicator(_ row: RowReader, _ seen: inout [String: Int]) -> Indicator? {
+        let code = row.formulaCode("code")
+        let name = row.requiredText("name")
+        let index = row.requiredText("index")
+        let measure = row.requiredText("unit_of_measure")
+        let direction = row.word("direction", as: Direction.self)
+        let normalisation = row.word("normalisation", as: Normalisation.self)
+        let weight = weight(row)
+        let digits = row.integer("digits", in: 0...9)
+        let definition = definition(row)
+        let nature = NatureReader(row).nature(of: definition)
+        let women = part("women", row)
+        let men = part("men", row)
+        let low = row.number("low")
+        let high = row.number("high")
+        let idealLow = row.number("ideal_low")
+        let idealHigh = row.number("ideal_high")
+        guard let code, let name, let index, let measure, let direction, let normalisation, let weight,
+            let definition, isFirst(code, row, &seen)
+        else { return nil }
+        let indicator = Indicator(
+            code: code, name: name, nameEN: row.optionalText("name_en"),
+            shortName: row.optionalText("short_name"), shortNameEN: row.optionalText("short_name_en"),
+            index: index,
+            definition: definition,
+            women: women, men: men, unitOfMeasure: measure,
+            unitOfMeasureEN: row.optionalText("unit_of_measure_en"),
+            direction: direction, normalisation: normalisation, low: low, high: high, idealLow: idealLow,
+            idealHigh: idealHigh, weight: weight, digits: digits ?? 1, owner: row.optionalText("owner"),
+            source: row.optionalText("source"), sourceEN: row.optionalText("source_en"),
+            note: row.optionalText("note"), noteEN: row.optionalText("note_en"), nature: nature,
+            cell: row.rowCell)
+        checkGoalposts(indicator, row)
+        return indicator
     }
 
     /// `checks`: the plausibility rules.
@@ -79,7 +97,9 @@ extension BundleReader {
             guard let code, let formula, let severity, let message, isFirst(code, row, &seen) else {
                 return nil
             }
-            return CheckRule(code: code, formula: formula, severity: severity, message: message)
+            return CheckRule(
+                code: code, formula: formula, severity: severity, message: message,
+                messageEN: row.optionalText("message_en"))
         }
     }
 
@@ -89,7 +109,7 @@ extension BundleReader {
     }
 
     /// The formula for one sex.
-    private func part(_ column: String, _ row: RowReader) -> Sourced<Formula>? {
+    func part(_ column: String, _ row: RowReader) -> Sourced<Formula>? {
         guard let formula = row.formula(column) else { return nil }
         guard formula.value.isCondition else { return formula }
         row.report(
@@ -100,7 +120,7 @@ extension BundleReader {
     }
 
     /// Either numerator and denominator, or a formula: one of the two.
-    private func definition(_ row: RowReader) -> IndicatorDefinition? {
+    func definition(_ row: RowReader, _ code: String = "indicators.definition") -> IndicatorDefinition? {
         let formula = row.formula("formula")
         let numerator = row.formula("numerator")
         let denominator = row.formula("denominator")
@@ -118,7 +138,7 @@ extension BundleReader {
         }
         guard hasFormula != (hasNumerator && hasDenominator), hasNumerator == hasDenominator else {
             row.report(
-                "indicators.definition", hasFormula ? "formula" : "numerator",
+                code, hasFormula ? "formula" : "numerator",
                 read: hasFormula ? row.text("formula") : row.text("numerator"),
                 summary: Message(
                     vi: "Chỉ tiêu phải có tử số và mẫu số, hoặc có công thức (một trong hai)",

@@ -47,10 +47,11 @@ extension BundleReader {
         let year = year(cells["year"])
         let status = texts["status"] == nil ? nil : cells["status"]?.word("value", as: PublicationStatus.self)
         let cutoff = cells["data_cutoff"].flatMap { $0.date("value") }
+        let commonSetMinimum = cells["common_set_minimum"].flatMap { $0.number("value", in: 0...1) }
         guard let programme, let year, let status else { return nil }
         return Settings(
             programme: programme, year: year, status: status, texts: texts, privateKeys: privateKeys,
-            dataCutoff: cutoff)
+            dataCutoff: cutoff, commonSetMinimum: commonSetMinimum ?? Settings.standardCommonSetMinimum)
     }
 
     private func programme(_ row: RowReader?) -> String? {
@@ -135,7 +136,9 @@ extension BundleReader {
         guard let code, let name, let kind else { return nil }
         return Unit(
             code: code, name: name, kind: VietnameseCase.lowercasingFirst(kind),
-            parent: row.optionalText("parent"), group: row.optionalText("group"), isRanked: isRanked,
+            parent: row.optionalText("parent"), group: row.optionalText("group"),
+            areaType: row.optionalText("area_type"),
+            groupEN: row.optionalText("group_en"), isRanked: isRanked,
             validFrom: from, validTo: to, latitude: latitude, longitude: longitude,
             note: row.optionalText("note"), cell: row.rowCell)
     }
@@ -176,12 +179,13 @@ extension BundleReader {
             return Item(
                 code: code, name: name, nameEN: row.optionalText("name_en"), unitOfMeasure: measure,
                 unitOfMeasureEN: row.optionalText("unit_of_measure_en"), isAdditive: isAdditive, sex: sex,
-                source: row.optionalText("source"), note: row.optionalText("note"), cell: row.rowCell)
+                source: row.optionalText("source"), sourceEN: row.optionalText("source_en"),
+                note: row.optionalText("note"), noteEN: row.optionalText("note_en"), cell: row.rowCell)
         }
     }
 
     /// `observations`: the values, in long form.
-    func observations(year: Int?) -> [Observation] {
+    func observations(year: Int?, counts: CountCheck) -> [Observation] {
         struct Key: Hashable {
             let unit: String
             let item: String
@@ -244,6 +248,7 @@ extension BundleReader {
                 return nil
             }
             seen[key] = row.rowNumber
+            counts.check(row, item: item, reported: value, verified: verification?.value)
             return Observation(
                 unit: unit, item: item, period: period, value: value, verification: verification,
                 status: status, note: row.optionalText("note"),

@@ -51,31 +51,45 @@ public struct BundleReader {
         let indices = indices(bands: bands)
         let agencies = agencies()
         let published = published()
-        let indicators = indicators()
+        let (indicators, measures) = indicators()
         let successions = successions()
         let checks = checks()
-        let observations = observations(year: settings?.year)
+        let observations = observations(year: settings?.year, counts: CountCheck(items))
         let bundle = YearBundle(
             path: container.shownPath, summary: descriptor.description,
+            summaryEN: descriptor.descriptionEN,
             sources: Self.attributions(descriptor.sources), licenses: Self.attributions(descriptor.licenses),
             settings: settings ?? Settings(programme: "", year: 0, status: .draft), units: units,
             successions: successions, items: items,
             observations: observations, indices: indices, indicators: indicators, checks: checks,
-            agencies: agencies, published: published, files: files)
+            agencies: agencies, published: published, measures: measures, breakdowns: breakdowns(),
+            programmes: programmes(), objectives: objectives(), targets: targets(), files: files)
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
-        BundleReferences(bundle: bundle, declared: declaredCodes(), collector: collector).check()
+        BundleReferences(
+            bundle: bundle, declared: declaredCodes(), broken: brokenTables(descriptor), collector: collector
+        ).check()
         return settings == nil ? nil : bundle
     }
 
     /// The codes of each whole table, also those of rows that were refused for another cell.
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
-        for layout in [TableLayout.units, .items, .indices, .indicators, .agencies]
+        for layout in [TableLayout.units, .items, .indices, .indicators, .agencies, .programmes]
         where wholeTables.contains(layout.name) {
             result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }
         }
+        if wholeTables.contains(TableLayout.objectives.name) {
+            result[TableLayout.objectives.name] = rows(of: .objectives).map {
+                BundleReferences.objectiveKey($0.text("programme"), $0.text("number"))
+            }
+        }
         return result
+    }
+
+    /// Tables that are declared but could not be read whole; what they hold is not known.
+    private func brokenTables(_ descriptor: Descriptor) -> Set<String> {
+        Set(descriptor.resources.map(\.name)).subtracting(wholeTables)
     }
 
     private mutating func readDescriptor() -> Descriptor? {
@@ -316,7 +330,7 @@ public struct BundleReader {
     private static func attributions(_ credits: [Descriptor.Credit]?) -> [Attribution] {
         (credits ?? []).compactMap { credit in
             guard let title = credit.title ?? credit.name ?? credit.path else { return nil }
-            return Attribution(title: title, address: credit.path)
+            return Attribution(title: title, titleEN: credit.titleEN, address: credit.path)
         }
     }
 

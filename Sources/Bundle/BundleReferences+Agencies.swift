@@ -22,9 +22,11 @@ extension BundleReferences {
         }
         // Without an agencies table owners are plain names.
         guard !codes.isEmpty else { return }
-        for indicator in bundle.indicators {
-            guard let owner = indicator.owner else { continue }
-            checkAgency(owner, byCode[owner], indicator.cell, "owner", codes, word)
+        for (owner, cell) in bundle.indicators.map({ ($0.owner, $0.cell) })
+            + bundle.measures.map({ ($0.owner, $0.cell) })
+        {
+            guard let owner else { continue }
+            checkAgency(owner, byCode[owner], cell, "owner", codes, word)
         }
         for observation in bundle.observations {
             guard let agency = observation.verification?.agency else { continue }

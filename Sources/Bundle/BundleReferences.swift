@@ -6,6 +6,8 @@ struct BundleReferences {
     let bundle: YearBundle
     /// The codes of each table that could be read whole; nothing is said to be missing from the others.
     let declared: [String: [String]]
+    /// Tables that are declared but could not be read whole.
+    let broken: Set<String>
     let collector: FindingCollector
 
     func check() {
@@ -16,6 +18,7 @@ struct BundleReferences {
         checkFormulas()
         checkAgencies()
         checkPublished()
+        TargetCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 
@@ -84,6 +87,7 @@ struct BundleReferences {
         for item in bundle.items { meaning[item.code] = "items" }
         for (code, cell, table) in bundle.indices.map({ ($0.code, $0.cell, "indices") })
             + bundle.indicators.map({ ($0.code, $0.cell, "indicators") })
+            + bundle.measures.map({ ($0.code, $0.cell, "indicators") })
         {
             if let other = meaning[code], other != table {
                 report(
@@ -119,7 +123,8 @@ struct BundleReferences {
                 of: indexWord)
         }
         // Without the rows that were refused, children and their weights cannot be judged.
-        guard codes.count == bundle.indices.count, declared["indicators"]?.count == bundle.indicators.count
+        guard codes.count == bundle.indices.count,
+            declared["indicators"]?.count == bundle.indicators.count + bundle.measures.count
         else { return }
         for index in bundle.indices { checkChildren(of: index) }
     }
@@ -150,6 +155,10 @@ struct BundleReferences {
         for indicator in bundle.indicators {
             for formula in indicator.formulas { checkNames(formula, items, known) }
         }
+        for formula in bundle.measures.flatMap(\.formulas) + bundle.breakdowns.flatMap(\.definition.formulas)
+        {
+            checkNames(formula, items, known)
+        }
         for rule in bundle.checks { checkNames(rule.formula, items, known) }
     }
 
@@ -169,6 +178,9 @@ struct BundleReferences {
 
     // MARK: - Words
 
+    /// How the number of an objective stands among the declared codes.
+    static func objectiveKey(_ programme: String, _ number: String) -> String { "\(programme) \(number)" }
+
     var unitWord: Message { Message(vi: "mã đơn vị", en: "unit") }
 
     func unknown(
@@ -186,13 +198,13 @@ struct BundleReferences {
 
     func report(
         _ code: String, _ row: CellReference, _ column: String, _ read: String, _ summary: Message,
-        expected: Message? = nil, advice: Message? = nil
+        expected: Message? = nil, advice: Message? = nil, severity: Severity = .error
     ) {
         let cell = CellReference(
             table: row.table, row: row.row, column: row.table.headings.firstIndex(of: column))
         collector.add(
             Finding(
-                .error, code, at: FindingPlace(cell), read: read, summary: summary, expected: expected,
+                severity, code, at: FindingPlace(cell), read: read, summary: summary, expected: expected,
                 advice: advice))
     }
 

@@ -26,6 +26,7 @@ public enum BundleRules {
             for indicator in bundle.indicators {
                 findings += faults(of: indicator, unit: unit, context)
             }
+            findings += MeasureRules(bundle).faults(unit: unit, context)
         }
         return findings.sorted()
     }
@@ -84,7 +85,7 @@ public enum BundleRules {
             rule.severity, "checks.\(rule.code)", at: place, read: shown.joined(separator: "; "),
             summary: Message(
                 vi: "\(unit.heading) (\(unit.code)): \(rule.message)",
-                en: "\(unit.heading) (\(unit.code)): \(rule.message)"),
+                en: "\(unit.heading) (\(unit.code)): \(rule.messageEN ?? rule.message)"),
             expected: Message(vi: rule.formula.value.text, en: rule.formula.value.text))
     }
 

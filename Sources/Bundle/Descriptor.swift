@@ -44,15 +44,27 @@ struct Descriptor: Decodable {
     struct Credit: Decodable {
         var name: String?
         var title: String?
+        var titleEN: String?
         var path: String?
+
+        enum CodingKeys: String, CodingKey {
+            case name, title, path
+            case titleEN = "title_en"
+        }
     }
 
     var name: String?
     var title: String?
     var description: String?
+    var descriptionEN: String?
     var sources: [Credit]?
     var licenses: [Credit]?
     var resources: [Resource]
+
+    enum CodingKeys: String, CodingKey {
+        case name, title, description, sources, licenses, resources
+        case descriptionEN = "description_en"
+    }
 
     /// Why a descriptor cannot be used.
     struct Failure: Error {

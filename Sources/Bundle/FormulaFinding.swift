@@ -78,8 +78,12 @@ enum FormulaFinding {
         case .argumentCount(let function, let expected, let found):
             return (
                 Message(
-                    vi: "Hàm \(function) có \(found) tham số", en: "\(function) has \(found) arguments"),
-                Message(vi: "\(expected) tham số", en: "\(expected) arguments"), nil
+                    vi: "Hàm \(function) có \(found) tham số",
+                    en: "\(function) has \(EnglishCount.text(found, "argument"))"),
+                Message(
+                    vi: "\(expected) tham số",
+                    en: "\(expected) \(expected.hasSuffix("1") ? "argument" : "arguments")"),
+                nil
             )
         case .wrongType(let found, _):
             return found == .condition

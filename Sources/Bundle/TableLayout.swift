@@ -15,27 +15,37 @@ struct TableLayout: Sendable {
     static let units = TableLayout(
         name: "units", required: ["code", "name", "kind"],
         optional: [
-            "parent", "group", "ranked", "valid_from", "valid_to", "latitude", "longitude", "note",
+            "parent", "group", "group_en", "area_type", "ranked", "valid_from", "valid_to", "latitude",
+            "longitude",
+            "note",
         ], isRequired: true)
     static let items = TableLayout(
         name: "items", required: ["code", "name", "unit_of_measure"],
-        optional: ["name_en", "unit_of_measure_en", "additive", "sex", "source", "note"], isRequired: true)
+        optional: [
+            "name_en", "unit_of_measure_en", "additive", "sex", "source", "source_en", "note", "note_en",
+        ], isRequired: true)
     static let observations = TableLayout(
         name: "observations", required: ["unit", "item", "period", "value"],
         optional: ["verified", "verified_by", "verified_on", "status", "note"],
         isRequired: true)
     static let indices = TableLayout(
         name: "indices", required: ["code", "name", "parent", "weight"],
-        optional: ["name_en", "aggregation", "coverage", "digits", "ties", "note"], isRequired: true)
+        optional: [
+            "name_en", "short_name", "short_name_en", "aggregation", "coverage", "digits", "ties", "note",
+            "note_en",
+        ], isRequired: true)
     static let indicators = TableLayout(
         name: "indicators",
         required: ["code", "name", "index", "unit_of_measure", "direction", "normalisation", "weight"],
         optional: [
-            "name_en", "unit_of_measure_en", "numerator", "denominator", "scale", "formula", "women", "men",
-            "low", "high", "ideal_low", "ideal_high", "digits", "owner", "source", "note",
+            "name_en", "short_name", "short_name_en", "unit_of_measure_en", "numerator", "denominator",
+            "scale", "formula", "women", "men", "low", "high", "ideal_low", "ideal_high", "digits", "owner",
+            "source", "source_en", "note", "note_en", "scope", "source_kind", "term", "pooled_years",
+            "count_ratio", "detected_among",
         ], isRequired: true)
     static let checks = TableLayout(
-        name: "checks", required: ["code", "formula", "severity", "message"], optional: [], isRequired: false)
+        name: "checks", required: ["code", "formula", "severity", "message"], optional: ["message_en"],
+        isRequired: false)
     static let successions = TableLayout(
         name: "successions", required: ["predecessor", "successor", "kind"],
         optional: ["date", "share", "note"], isRequired: false)
@@ -47,11 +57,29 @@ struct TableLayout: Sendable {
         name: "bands", required: ["index", "name"], optional: ["name_en", "size", "minimum"],
         isRequired: false)
     static let published = TableLayout(
-        name: "published", required: ["title", "source", "band", "unit"], optional: ["address", "rank"],
+        name: "published", required: ["title", "source", "band", "unit"],
+        optional: ["title_en", "source_en", "address", "rank"], isRequired: false)
+
+    static let programmes = TableLayout(
+        name: "programmes", required: ["code", "name", "field", "basis", "from", "to"],
+        optional: [
+            "name_en", "short_name", "short_name_en", "midterm", "baseline_year", "source", "note",
+        ], isRequired: false)
+    static let objectives = TableLayout(
+        name: "objectives", required: ["programme", "number", "name"], optional: ["name_en"],
         isRequired: false)
+    static let targets = TableLayout(
+        name: "targets", required: ["programme", "code", "indicator", "comparator", "level"],
+        optional: [
+            "objective", "value", "low", "high", "tolerance", "year", "applies_to", "basis", "basis_date",
+            "amends", "certainty", "note",
+        ], isRequired: false)
+    static let breakdowns = TableLayout(
+        name: "breakdowns", required: ["indicator", "dimension", "name"],
+        optional: ["name_en", "numerator", "denominator", "scale", "formula"], isRequired: false)
 
     static let all = [
         settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
-        published,
+        published, programmes, objectives, targets, breakdowns,
     ]
 }

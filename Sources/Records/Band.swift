@@ -27,8 +27,12 @@ public struct Band: Sendable, Hashable {
 public struct PublishedResult: Sendable, Hashable {
     /// The decision or notice.
     public var title: String
+    /// The same in English.
+    public var titleEN: String?
     /// Where it was read.
     public var source: String
+    /// The same in English.
+    public var sourceEN: String?
     /// Its address.
     public var address: String?
     /// Number of the band, 1 is best.
@@ -42,11 +46,13 @@ public struct PublishedResult: Sendable, Hashable {
 
     /// Makes a published result.
     public init(
-        title: String, source: String, address: String? = nil, band: Int, unit: String, rank: Int? = nil,
-        cell: CellReference
+        title: String, titleEN: String? = nil, source: String, sourceEN: String? = nil,
+        address: String? = nil, band: Int, unit: String, rank: Int? = nil, cell: CellReference
     ) {
         self.title = title
+        self.titleEN = titleEN
         self.source = source
+        self.sourceEN = sourceEN
         self.address = address
         self.band = band
         self.unit = unit

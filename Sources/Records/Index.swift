@@ -26,6 +26,10 @@ public struct Index: Sendable, Hashable {
     public var name: String
     /// English name.
     public var nameEN: String?
+    /// Name for narrow columns.
+    public var shortName: String?
+    /// English name for narrow columns.
+    public var shortNameEN: String?
     /// Code of the index above; `nil` for a root.
     public var parent: String?
     /// Weight inside the parent, ≥ 0; only its share of the sum matters.
@@ -42,19 +46,24 @@ public struct Index: Sendable, Hashable {
     public var bands: [Band]
     /// Remark.
     public var note: String?
+    /// English remark.
+    public var noteEN: String?
     /// The row.
     public var cell: CellReference
 
     /// Makes an index.
     public init(
-        code: String, name: String, nameEN: String? = nil, parent: String? = nil, weight: Double = 1,
+        code: String, name: String, nameEN: String? = nil, shortName: String? = nil,
+        shortNameEN: String? = nil, parent: String? = nil, weight: Double = 1,
         aggregation: Aggregation = .arithmetic, coverage: Double = 1, digits: Int? = nil,
         ties: TieRule = .min,
-        bands: [Band] = [], note: String? = nil, cell: CellReference
+        bands: [Band] = [], note: String? = nil, noteEN: String? = nil, cell: CellReference
     ) {
         self.code = code
         self.name = name
         self.nameEN = nameEN
+        self.shortName = shortName
+        self.shortNameEN = shortNameEN
         self.bands = bands
         self.parent = parent
         self.weight = weight
@@ -63,6 +72,7 @@ public struct Index: Sendable, Hashable {
         self.digits = digits
         self.ties = ties
         self.note = note
+        self.noteEN = noteEN
         self.cell = cell
     }
 }
@@ -123,6 +133,10 @@ public struct Indicator: Sendable, Hashable {
     public var name: String
     /// English name.
     public var nameEN: String?
+    /// Name for narrow columns.
+    public var shortName: String?
+    /// English name for narrow columns.
+    public var shortNameEN: String?
     /// Code of the index above.
     public var index: String
     /// How the value is computed.
@@ -155,23 +169,34 @@ public struct Indicator: Sendable, Hashable {
     public var owner: String?
     /// Where the figures were published.
     public var source: String?
+    /// The same in English.
+    public var sourceEN: String?
     /// Remark.
     public var note: String?
+    /// English remark.
+    public var noteEN: String?
+    /// What has to be known of it before a value may be judged.
+    public var nature: IndicatorNature
     /// The row.
     public var cell: CellReference
 
     /// Makes an indicator.
     public init(
-        code: String, name: String, nameEN: String? = nil, index: String, definition: IndicatorDefinition,
+        code: String, name: String, nameEN: String? = nil, shortName: String? = nil,
+        shortNameEN: String? = nil, index: String, definition: IndicatorDefinition,
         women: Sourced<Formula>? = nil, men: Sourced<Formula>? = nil, unitOfMeasure: String,
         unitOfMeasureEN: String? = nil, direction: Direction, normalisation: Normalisation,
         low: Double? = nil, high: Double? = nil,
         idealLow: Double? = nil, idealHigh: Double? = nil, weight: Double = 1, digits: Int = 1,
-        owner: String? = nil, source: String? = nil, note: String? = nil, cell: CellReference
+        owner: String? = nil, source: String? = nil, sourceEN: String? = nil, note: String? = nil,
+        noteEN: String? = nil, nature: IndicatorNature = IndicatorNature(),
+        cell: CellReference
     ) {
         self.code = code
         self.name = name
         self.nameEN = nameEN
+        self.shortName = shortName
+        self.shortNameEN = shortNameEN
         self.index = index
         self.definition = definition
         self.women = women
@@ -188,7 +213,10 @@ public struct Indicator: Sendable, Hashable {
         self.digits = digits
         self.owner = owner
         self.source = source
+        self.sourceEN = sourceEN
         self.note = note
+        self.noteEN = noteEN
+        self.nature = nature
         self.cell = cell
     }
 }
@@ -196,7 +224,7 @@ public struct Indicator: Sendable, Hashable {
 extension Indicator {
     /// All formulas with their cells, those for one sex too.
     public var formulas: [Sourced<Formula>] {
-        definition.formulas + [women, men].compactMap { $0 }
+        definition.formulas + [women, men, nature.detectedAmong].compactMap { $0 }
     }
 }
 
@@ -210,12 +238,17 @@ public struct CheckRule: Sendable, Hashable {
     public var severity: Severity
     /// What a breach means, in the bundle's own words.
     public var message: String
+    /// The same in English.
+    public var messageEN: String?
 
     /// Makes a rule.
-    public init(code: String, formula: Sourced<Formula>, severity: Severity, message: String) {
+    public init(
+        code: String, formula: Sourced<Formula>, severity: Severity, message: String, messageEN: String? = nil
+    ) {
         self.code = code
         self.formula = formula
         self.severity = severity
         self.message = message
+        self.messageEN = messageEN
     }
 }

@@ -26,8 +26,12 @@ public struct Item: Sendable, Hashable {
     public var sex: Sex?
     /// Where the figures were published.
     public var source: String?
+    /// The same in English.
+    public var sourceEN: String?
     /// Remark.
     public var note: String?
+    /// English remark.
+    public var noteEN: String?
     /// The row.
     public var cell: CellReference
 
@@ -35,7 +39,7 @@ public struct Item: Sendable, Hashable {
     public init(
         code: String, name: String, nameEN: String? = nil, unitOfMeasure: String,
         unitOfMeasureEN: String? = nil, isAdditive: Bool = false, sex: Sex? = nil, source: String? = nil,
-        note: String? = nil, cell: CellReference
+        sourceEN: String? = nil, note: String? = nil, noteEN: String? = nil, cell: CellReference
     ) {
         self.code = code
         self.name = name
@@ -45,7 +49,9 @@ public struct Item: Sendable, Hashable {
         self.isAdditive = isAdditive
         self.sex = sex
         self.source = source
+        self.sourceEN = sourceEN
         self.note = note
+        self.noteEN = noteEN
         self.cell = cell
     }
 }

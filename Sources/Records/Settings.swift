@@ -29,11 +29,19 @@ public struct Settings: Sendable {
     public var privateKeys: Set<String>
     /// When the data were closed (`data_cutoff`).
     public var dataCutoff: CalendarDate?
+    /// Least share of an index's weight, 0…1, that must lie on indicators of both years for a comparison with
+    /// the year before on these alone (`common_set_minimum`).
+    public var commonSetMinimum: Double
+
+    /// The share where a bundle sets none: with less than half of the weight, what is compared is more another
+    /// index than this one.
+    public static let standardCommonSetMinimum = 0.5
 
     /// Makes settings.
     public init(
         programme: String, year: Int, status: PublicationStatus, texts: [String: String] = [:],
-        privateKeys: Set<String> = [], dataCutoff: CalendarDate? = nil
+        privateKeys: Set<String> = [], dataCutoff: CalendarDate? = nil,
+        commonSetMinimum: Double = Settings.standardCommonSetMinimum
     ) {
         self.programme = programme
         self.year = year
@@ -41,6 +49,7 @@ public struct Settings: Sendable {
         self.texts = texts
         self.privateKeys = privateKeys
         self.dataCutoff = dataCutoff
+        self.commonSetMinimum = commonSetMinimum
     }
 
     /// The text of a public key; `nil` when it is absent, empty or private.
@@ -57,9 +66,11 @@ public struct Settings: Sendable {
     public static let knownKeys = [
         "programme", "year", "status", "status_note", "title", "site_name", "area_name", "issuer",
         "issuer_parent", "place", "report_symbol", "report_addressee", "subject", "method_name",
-        "method_version", "method_basis", "data_cutoff", "data_source", "signer_authority", "signer_post",
-        "signer_name", "archive", "report_year", "site_address", "title_en", "site_name_en", "area_name_en",
-        "subject_en", "status_note_en", "method_name_en",
+        "method_version", "method_basis", "common_set_minimum", "data_cutoff", "data_source",
+        "signer_authority", "signer_post", "signer_name", "archive", "report_year", "site_address",
+        "title_en", "site_name_en", "area_name_en", "subject_en", "status_note_en", "method_name_en",
+        "issuer_en", "method_basis_en", "issuer_parent_en", "report_addressee_en", "data_source_en",
+        "signer_authority_en", "signer_post_en", "archive_en",
     ]
 
     /// Keys that every bundle has to set.

@@ -12,6 +12,10 @@ public struct Unit: Sendable, Hashable {
     public var parent: String?
     /// Name of the group in which units of like conditions are compared.
     public var group: String?
+    /// English name of the group.
+    public var groupEN: String?
+    /// Type of area for targets that depend on it: "đô thị", "nông thôn".
+    public var areaType: String?
     /// Whether the unit takes part in the ranking; aggregates do not.
     public var isRanked: Bool
     /// First day of validity.
@@ -30,7 +34,9 @@ public struct Unit: Sendable, Hashable {
     /// Makes a unit.
     public init(
         code: String, name: String, kind: String, parent: String? = nil, group: String? = nil,
-        isRanked: Bool = true, validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil,
+        areaType: String? = nil,
+        groupEN: String? = nil, isRanked: Bool = true, validFrom: CalendarDate? = nil,
+        validTo: CalendarDate? = nil,
         latitude: Double? = nil, longitude: Double? = nil, note: String? = nil, cell: CellReference
     ) {
         self.code = code
@@ -38,6 +44,8 @@ public struct Unit: Sendable, Hashable {
         self.kind = kind
         self.parent = parent
         self.group = group
+        self.areaType = areaType
+        self.groupEN = groupEN
         self.isRanked = isRanked
         self.validFrom = validFrom
         self.validTo = validTo

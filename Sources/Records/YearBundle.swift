@@ -19,12 +19,15 @@ public struct InputFile: Sendable, Hashable {
 public struct Attribution: Sendable, Hashable {
     /// Title as printed.
     public var title: String
+    /// English title.
+    public var titleEN: String?
     /// Address, when there is one.
     public var address: String?
 
     /// Makes an attribution.
-    public init(title: String, address: String? = nil) {
+    public init(title: String, titleEN: String? = nil, address: String? = nil) {
         self.title = title
+        self.titleEN = titleEN
         self.address = address
     }
 }
@@ -35,6 +38,8 @@ public struct YearBundle: Sendable {
     public var path: String
     /// What the bundle says of itself (`description` of the descriptor).
     public var summary: String?
+    /// The same in English (`description_en`).
+    public var summaryEN: String?
     /// Where the data come from.
     public var sources: [Attribution]
     /// Under which terms they may be used.
@@ -59,18 +64,32 @@ public struct YearBundle: Sendable {
     public var agencies: [Agency]
     /// A result that an authority published, shown apart as an example.
     public var published: [PublishedResult]
+    /// Indicators outside every index, followed for their targets.
+    public var measures: [Measure]
+    /// Parts of the people that indicators cover.
+    public var breakdowns: [Breakdown]
+    /// Strategies and programmes with targets.
+    public var programmes: [TargetProgramme]
+    /// The objectives of the programmes.
+    public var objectives: [Objective]
+    /// The targets, amendments after what they amend.
+    public var targets: [Target]
     /// The files that were read.
     public var files: [InputFile]
 
     /// Makes a bundle.
     public init(
-        path: String, summary: String? = nil, sources: [Attribution] = [], licenses: [Attribution] = [],
+        path: String, summary: String? = nil, summaryEN: String? = nil,
+        sources: [Attribution] = [], licenses: [Attribution] = [],
         settings: Settings, units: [Unit], successions: [Succession] = [], items: [Item],
         observations: [Observation], indices: [Index], indicators: [Indicator], checks: [CheckRule] = [],
-        agencies: [Agency] = [], published: [PublishedResult] = [], files: [InputFile] = []
+        agencies: [Agency] = [], published: [PublishedResult] = [], measures: [Measure] = [],
+        breakdowns: [Breakdown] = [], programmes: [TargetProgramme] = [], objectives: [Objective] = [],
+        targets: [Target] = [], files: [InputFile] = []
     ) {
         self.path = path
         self.summary = summary
+        self.summaryEN = summaryEN
         self.sources = sources
         self.licenses = licenses
         self.settings = settings
@@ -83,6 +102,11 @@ public struct YearBundle: Sendable {
         self.checks = checks
         self.agencies = agencies
         self.published = published
+        self.measures = measures
+        self.breakdowns = breakdowns
+        self.programmes = programmes
+        self.objectives = objectives
+        self.targets = targets
         self.files = files
     }
 

@@ -6,11 +6,13 @@ public struct YearValues: Sendable {
     public let unitPosition: [String: Int]
     /// The members of each unit, as positions in the register.
     private let members: [[Int]]
+    /// Positions of the items in the two lists below.
+    private let itemPosition: [String: Int]
     /// One column per item: a value per unit.
-    private var columns: [String: [Double?]]
+    private let columns: [[Double?]]
     private let unitCount: Int
     /// The observation behind a value, as a position in the bundle's observations; −1 where there is none.
-    private var origins: [String: [Int]]
+    private let origins: [[Int32]]
 
     /// Arranges the observations of a bundle.
     public init(_ bundle: YearBundle) {
@@ -25,19 +27,18 @@ public struct YearValues: Sendable {
             }
         }
         let count = bundle.units.count
-        var values: [String: [Double?]] = [:]
-        var places: [String: [Int]] = [:]
-        for item in bundle.items {
-            values[item.code] = [Double?](repeating: nil, count: count)
-            places[item.code] = [Int](repeating: -1, count: count)
-        }
+        var items: [String: Int] = [:]
+        for item in bundle.items where items[item.code] == nil { items[item.code] = items.count }
+        var values = [[Double?]](repeating: [Double?](repeating: nil, count: count), count: items.count)
+        var places = [[Int32]](repeating: [Int32](repeating: -1, count: count), count: items.count)
         for (index, observation) in bundle.observations.enumerated() {
-            guard let unit = positions[observation.unit] else { continue }
-            values[observation.item]?[unit] = observation.value
-            places[observation.item]?[unit] = index
+            guard let unit = positions[observation.unit], let item = items[observation.item] else { continue }
+            values[item][unit] = observation.value
+            places[item][unit] = Int32(truncatingIfNeeded: index)
         }
         unitPosition = positions
         members = memberLists
+        itemPosition = items
         columns = values
         origins = places
         unitCount = count
@@ -45,18 +46,20 @@ public struct YearValues: Sendable {
 
     /// The value of an item for the unit at a position; `nil` is missing.
     public func value(of code: String, unit: Int) -> Double? {
-        guard unit >= 0, unit < unitCount else { return nil }
-        return columns[code]?[unit] ?? nil
+        guard unit >= 0, unit < unitCount, let item = itemPosition[code] else { return nil }
+        return columns[item][unit]
     }
 
     /// The position, among the bundle's observations, of the one behind a value.
     public func observation(of code: String, unit: Int) -> Int? {
-        guard unit >= 0, unit < unitCount, let place = origins[code]?[unit], place >= 0 else { return nil }
-        return place
+        guard unit >= 0, unit < unitCount, let item = itemPosition[code], origins[item][unit] >= 0 else {
+            return nil
+        }
+        return Int(origins[item][unit])
     }
 
     /// Whether a code is known this year.
-    public func knows(_ code: String) -> Bool { columns[code] != nil }
+    public func knows(_ code: String) -> Bool { itemPosition[code] != nil }
 
     /// The values of a code for the members of a unit; `nil` when it has none.
     public func memberValues(of code: String, unit: Int) -> [Double?]? {

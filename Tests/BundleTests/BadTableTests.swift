@@ -12,6 +12,10 @@ struct Fault: Sendable, CustomTestStringConvertible {
     let advice: String?
 
     init(_ file: String, _ old: String, _ new: String, _ findings: String..., advice: String? = nil) {
+        self.init(file, old, new, all: findings, advice: advice)
+    }
+
+    init(_ file: String, _ old: String, _ new: String, all findings: [String], advice: String?) {
         self.file = file + ".csv"
         self.old = old
         self.new = new

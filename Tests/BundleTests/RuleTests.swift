@@ -35,21 +35,23 @@ struct RuleTests {
     }
 
     @Test(
-        "A count that is not whole or is negative is questioned",
+        "A count that is not whole or is negative is questioned, with the text of the cell",
         arguments: [
-            ("U1,POP,2016,100", "U1,POP,2016,45.972", "observations.thousands"),
-            ("U1,POP,2016,100", "U1,POP,2016,-5", "observations.negative"),
+            ("45.972", "observations.thousands", "45972"), ("45.9720", "observations.thousands", "45972"),
+            ("1.25e1", "observations.thousands", "12500"), ("-5", "observations.negative", nil),
+            ("-05.0", "observations.negative", nil),
         ])
-    func improbable(old: String, new: String, code: String) throws {
-        let bundle = try #require(
-            try SampleBundle().replacing(old, by: new, in: "observations.csv")
-                .replacing("unit_of_measure,sex", by: "unit_of_measure,additive", in: "items.csv")
-                .replacing("POP,Dân số,người,", by: "POP,Dân số,người,true", in: "items.csv")
-                .read().bundle)
-        let found = BundleRules.findings(in: bundle, previous: nil).filter { $0.code == code }
-        #expect(found.count == 1)
-        #expect(found.first?.severity == .warning)
-        #expect(found.first?.place.column == "value")
+    func improbable(cell: String, code: String, meant: String?) throws {
+        let findings = try SampleBundle()
+            .replacing("U1,POP,2016,100", by: "U1,POP,2016,\(cell)", in: "observations.csv")
+            .replacing("unit_of_measure,sex", by: "unit_of_measure,additive", in: "items.csv")
+            .replacing("POP,Dân số,người,", by: "POP,Dân số,người,true", in: "items.csv")
+            .read().result.findings
+        #expect(findings.map(\.code) == [code])
+        #expect(findings.first?.severity == .warning)
+        #expect(findings.first?.place.column == "value")
+        #expect(findings.first?.read == cell)
+        #expect(findings.first?.advice?.en == meant.map { "If \($0) is meant, write \($0)." })
     }
 
     private static func text(_ finding: Finding) -> String {

@@ -30,6 +30,12 @@ struct SettingsTests {
             Fault(
                 "settings", "issuer,Sở Mẫu", "issuer,Sở Mẫu\ndata_cutoff,31/12/2016",
                 "cell.not-a-date settings.csv:9:value [31/12/2016]"),
+            Fault(
+                "settings", "issuer,Sở Mẫu", "issuer,Sở Mẫu\ncommon_set_minimum,60",
+                "cell.out-of-range settings.csv:9:value [60]"),
+            Fault(
+                "settings", "issuer,Sở Mẫu", "issuer,Sở Mẫu\ncommon_set_minimum,60%",
+                "cell.not-a-number settings.csv:9:value [60%]"),
         ])
     func settings(fault: Fault) throws { try fault.expectFindings() }
 
@@ -45,6 +51,14 @@ struct SettingsTests {
         #expect(reading.findings == ["warning settings.unknown-key settings.csv:14:key [isuer_parent]"])
         #expect(reading.advice == ["Is “issuer_parent” meant?"])
         #expect(reading.bundle != nil)
+    }
+
+    @Test("The least share of a common set is read; without one it is half")
+    func commonSetMinimum() throws {
+        let reading = try SampleBundle().adding("common_set_minimum,0.75", to: "settings.csv").read()
+        #expect(reading.findings == [])
+        #expect(reading.bundle?.settings.commonSetMinimum == 0.75)
+        #expect(try SampleBundle().read().bundle?.settings.commonSetMinimum == 0.5)
     }
 
     @Test("A private key is kept out of the public settings")

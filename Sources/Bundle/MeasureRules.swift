@@ -1,0 +1,59 @@
+import Formula
+import Records
+
+/// Evaluates the formulas of measures and breakdowns for a unit, so that none fails later.
+struct MeasureRules {
+    private let bundle: YearBundle
+
+    init(_ bundle: YearBundle) { self.bundle = bundle }
+
+    /// Divisions by zero and undefined operations.
+    ///
+    /// Zero of zero is no fault where it is known to mean that no case arose: for a part of the people, beside
+    /// the people among whom cases were detected, for counts of chance events and for years that are added up.
+    func faults(unit: Unit, _ context: UnitContext) -> [Finding] {
+        var findings: [Finding] = []
+        for measure in bundle.measures {
+            let nature = measure.nature
+            let mayBeEmpty = nature.detectedAmong != nil || nature.isCountRatio || nature.pooledYears > 1
+            for formula in measure.formulas {
+                guard let fault = fault(in: formula, unit, measure.code, context) else { continue }
+                findings.append(fault)
+            }
+            findings += zero(measure.definition, mayBeEmpty: mayBeEmpty, unit, measure.code, context)
+        }
+        for part in bundle.breakdowns {
+            let code = "\(part.indicator) (\(part.name))"
+            findings += part.definition.formulas.compactMap { fault(in: $0, unit, code, context) }
+            findings += zero(part.definition, mayBeEmpty: true, unit, code, context)
+        }
+        return findings
+    }
+
+    private func fault(
+        in formula: Sourced<Formula>, _ unit: Unit, _ code: String, _ context: UnitContext
+    ) -> Finding? {
+        do {
+            _ = try formula.value.value(in: context)
+            return nil
+        } catch {
+            return FormulaFinding.finding(error, formula: formula, unit: unit, code: code)
+        }
+    }
+
+    /// A denominator of zero below a numerator that is there.
+    private func zero(
+        _ definition: IndicatorDefinition?, mayBeEmpty: Bool, _ unit: Unit, _ code: String,
+        _ context: UnitContext
+    ) -> [Finding] {
+        guard case .ratio(let numerator, let denominator, _)? = definition,
+            (try? denominator.value.value(in: context)) == 0
+        else { return [] }
+        let cases = (try? numerator.value.value(in: context)) ?? 0
+        guard cases != 0 || !mayBeEmpty else { return [] }
+        return [
+            FormulaFinding.finding(
+                EvaluationError(denominatorZeroAt: 1), formula: denominator, unit: unit, code: code)
+        ]
+    }
+}
