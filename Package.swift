@@ -87,7 +87,7 @@ let package = Package(
             ]),
         tests(
             of: "Reporting", uses: ["Assessment", "Records", "Bundle", "Formula", "VietnameseText"]),
-        tests(of: "Assessment", uses: ["Bundle", "Records", "Formula"]),
+        tests(of: "Assessment", uses: ["Bundle", "Records", "Formula", "VietnameseText"]),
         tests(of: "Bundle", uses: ["Records", "VietnameseText", "Zip"]),
         tests(of: "Tables", uses: ["Records", "Zip", "VietnameseText"]),
         tests(of: "Records", uses: ["Formula"]),

@@ -101,59 +101,6 @@ public enum Standing: Sendable, Hashable {
     }
 }
 
-/// What became of score and rank since the year before.
-public enum Change: Sendable, Hashable {
-    /// There is no bundle of the year before.
-    case noYearBefore
-    /// Comparable: the score then, and ranks where both years have one.
-    case compared(Comparison)
-    /// Not comparable, and why.
-    case notComparable(NotComparable)
-}
-
-/// Score and rank of the earlier year, with what changed.
-public struct Comparison: Sendable, Hashable {
-    /// The earlier year.
-    public let year: Int
-    /// The earlier score.
-    public let previousScore: Double
-    /// Score now minus score then.
-    public let scoreChange: Double
-    /// The earlier rank.
-    public let previousRank: Rank
-    /// Places gained (positive) or lost (negative).
-    public let placesGained: Double
-    /// Whether other units of the ranking changed, so that the field is not quite the same.
-    public let fieldChanged: Bool
-}
-
-/// Why two years cannot be compared for a unit.
-public enum NotComparable: Sendable, Hashable {
-    /// The unit's area or people changed.
-    case unitChanged(since: Int, [Succession])
-    /// The indicators, weights or goalposts of the index changed.
-    case methodChanged(since: Int, MethodDifference)
-    /// The unit was not in the ranking then.
-    case firstTime(since: Int)
-    /// The unit was in the ranking then but had no rank.
-    case notRankedThen(since: Int)
-    /// The unit has no rank now.
-    case notRankedNow
-}
-
-/// How the method of an index differs between two years.
-public struct MethodDifference: Sendable, Hashable {
-    /// Codes that were added below the index.
-    public let added: [String]
-    /// Codes that were taken away.
-    public let removed: [String]
-    /// Codes whose definition, goalposts or weight changed.
-    public let altered: [String]
-
-    /// Whether nothing differs.
-    public var isEmpty: Bool { added.isEmpty && removed.isEmpty && altered.isEmpty }
-}
-
 /// Facts about an indicator among the ranked units of a year.
 public struct IndicatorSummary: Sendable {
     /// Units with a value.

@@ -11,18 +11,22 @@ public enum Assessor {
     /// - Returns: The years in ascending order.
     public static func assess(_ bundles: [YearBundle]) -> [AssessedYear] {
         var years: [AssessedYear] = []
+        var last: YearValues?
         for bundle in bundles.sorted(by: { $0.year < $1.year }) {
-            var year = assess(bundle, previous: years.last?.bundle)
+            let values = YearValues(bundle)
+            // `previous(…)` means the year before, not any earlier one.
+            let before = years.last?.year == bundle.year - 1 ? last : nil
+            var year = assess(bundle, values, before: before)
             Comparer.compare(&year, with: years.last)
             years.append(year)
+            last = values
         }
         return years
     }
 
-    private static func assess(_ bundle: YearBundle, previous: YearBundle?) -> AssessedYear {
-        let values = YearValues(bundle)
-        // `previous(…)` means the year before, not any earlier one.
-        let before = previous.flatMap { $0.year == bundle.year - 1 ? YearValues($0) : nil }
+    private static func assess(
+        _ bundle: YearBundle, _ values: YearValues, before: YearValues?
+    ) -> AssessedYear {
         let tree = IndexTree(bundle)
         let ranked = bundle.units.indices.filter { bundle.units[$0].isRanked }
         var columns: [[IndicatorResult]] = []
@@ -95,7 +99,7 @@ public enum Assessor {
     }
 
     /// Goes up the tree, children first.
-    private static func aggregate(
+    static func aggregate(
         _ results: inout [UnitResult], _ summaries: inout [IndexSummary], tree: IndexTree,
         indicators: [Indicator]
     ) {

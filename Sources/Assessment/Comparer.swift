@@ -1,6 +1,11 @@
 import Records
 
 /// Compares a year with the one before it, and refuses where that would mislead.
+///
+/// Where an index has the same method in both years, its official scores and ranks are compared. Where it has
+/// not, both years are assessed again on the indicators that they define alike, by the later year's tree, weights
+/// and rules, as long as enough of the later year's weight lies on them (`Settings.commonSetMinimum`). Only the
+/// later year's weight is asked for: it is by this weight that both are assessed.
 enum Comparer {
     static func compare(_ year: inout AssessedYear, with earlier: AssessedYear?) {
         guard let earlier, earlier.year == year.year - 1 else { return }
@@ -9,10 +14,10 @@ enum Comparer {
             !changed.isEmpty
             || Set(earlier.units.map(\.code)) != Set(year.units.map { year.bundle.formerCode(of: $0.code) })
         for position in year.tree.indices.indices {
-            let difference = methodDifference(of: position, year, earlier)
+            let ground = ground(of: position, year, earlier)
             for row in year.units.indices {
                 year.results[row].indices[position].change = change(
-                    row: row, position: position, year, earlier, changed: changed, difference: difference,
+                    row: row, position: position, year, earlier, changed: changed, ground: ground,
                     fieldChanged: fieldChanged)
             }
         }
@@ -32,15 +37,48 @@ enum Comparer {
         return result
     }
 
+    // MARK: - What an index is compared on
+
+    private enum Ground {
+        /// Nothing: the index is new, or too little is common.
+        case none(MethodDifference)
+        /// The official results, the earlier ones at a position of the earlier tree.
+        case full(Int)
+        /// The results on a common set, by unit; the position is that of the official ones.
+        case common(CommonSet, now: [IndexResult], then: [IndexResult], Int)
+    }
+
+    private static func ground(of position: Int, _ year: AssessedYear, _ earlier: AssessedYear) -> Ground {
+        let code = year.tree.indices[position].code
+        guard let before = earlier.tree.position(of: code) else {
+            return .none(
+                MethodDifference(
+                    isNew: true, added: [code], removed: [], altered: [], reweighted: [],
+                    roundingChanged: false, tiesChanged: false, commonShare: 0))
+        }
+        let now = IndexMethod(of: position, in: year)
+        let then = IndexMethod(of: before, in: earlier)
+        let common = now.indicators(alikeIn: then)
+        let tree = CommonTree(of: position, in: year, common: Set(common))
+        let difference = now.difference(from: then, commonShare: tree?.share ?? 0)
+        if difference.isEmpty { return .full(before) }
+        // A hair of tolerance, as for coverage: 0.1 + 0.2 of 0.3 is the whole.
+        guard let tree, tree.share >= year.bundle.settings.commonSetMinimum - 1e-12 else {
+            return .none(difference)
+        }
+        let set = CommonSet(indicators: common, count: now.indicators.count, difference: difference)
+        return .common(set, now: tree.results(in: year), then: tree.results(in: earlier), before)
+    }
+
+    // MARK: - One unit
+
     private static func change(
         row: Int, position: Int, _ year: AssessedYear, _ earlier: AssessedYear,
-        changed: [String: [Succession]], difference: MethodDifference?, fieldChanged: Bool
+        changed: [String: [Succession]], ground: Ground, fieldChanged: Bool
     ) -> Change {
         let unit = year.units[row]
         let result = year.results[row].indices[position]
-        guard let score = result.score, let rank = result.standing.rank else {
-            return .notComparable(.notRankedNow)
-        }
+        guard let official = scored(result) else { return .notComparable(.notRankedNow) }
         let formerCode = year.bundle.formerCode(of: unit.code)
         if let successions = changed[unit.code] ?? changed[formerCode] {
             return .notComparable(.unitChanged(since: earlier.year, successions))
@@ -48,94 +86,37 @@ enum Comparer {
         guard let earlierRow = earlier.position(of: formerCode) else {
             return .notComparable(.firstTime(since: earlier.year))
         }
-        guard let difference,
-            let earlierPosition = earlier.tree.position(of: year.tree.indices[position].code)
-        else {
-            let all = MethodDifference(
-                added: [year.tree.indices[position].code], removed: [], altered: [])
-            return .notComparable(.methodChanged(since: earlier.year, all))
+        func compared(
+            _ basis: ComparisonBasis, now: (score: Double, rank: Rank), then: (score: Double, rank: Rank)
+        ) -> Change {
+            .compared(
+                Comparison(
+                    year: earlier.year, basis: basis, score: now.score, rank: now.rank,
+                    previousScore: then.score, previousRank: then.rank, fieldChanged: fieldChanged))
         }
-        guard difference.isEmpty else {
+        switch ground {
+        case .none(let difference):
             return .notComparable(.methodChanged(since: earlier.year, difference))
-        }
-        let before = earlier.results[earlierRow].indices[earlierPosition]
-        guard let previousScore = before.score, let previousRank = before.standing.rank else {
-            return .notComparable(.notRankedThen(since: earlier.year))
-        }
-        return .compared(
-            Comparison(
-                year: earlier.year, previousScore: previousScore, scoreChange: score - previousScore,
-                previousRank: previousRank, placesGained: previousRank.place - rank.place,
-                fieldChanged: fieldChanged))
-    }
-
-    /// `nil` when the earlier year has no such index.
-    private static func methodDifference(
-        of position: Int, _ year: AssessedYear, _ earlier: AssessedYear
-    ) -> MethodDifference? {
-        guard let before = earlier.tree.position(of: year.tree.indices[position].code) else { return nil }
-        let now = method(of: position, year)
-        let then = method(of: before, earlier)
-        let nowCodes = Set(now.map(\.code))
-        let thenCodes = Set(then.map(\.code))
-        let thenParts = Dictionary(then.map { ($0.code, $0) }) { first, _ in first }
-        return MethodDifference(
-            added: now.map(\.code).filter { !thenCodes.contains($0) },
-            removed: then.map(\.code).filter { !nowCodes.contains($0) },
-            altered: now.filter { part in thenParts[part.code].map { $0 != part } ?? false }.map(\.code))
-    }
-
-    /// What decides the score of an index: each node below it with its share and rules.
-    private struct MethodPart: Hashable {
-        let code: String
-        let parent: String
-        let share: Double
-        let rules: String
-    }
-
-    private static func method(of position: Int, _ year: AssessedYear) -> [MethodPart] {
-        let top = year.tree.indices[position]
-        var parts = [
-            MethodPart(code: top.code, parent: "", share: 1, rules: "\(top.aggregation) \(top.coverage)")
-        ]
-        for place in year.tree.subtree(of: position) {
-            let index = year.tree.indices[place]
-            let children = year.tree.children[place]
-            let total = children.reduce(0) { $0 + weight(of: $1, year) }
-            for child in children {
-                // Rounded, so that weights of 1, 1, 1 and of 0.1, 0.1, 0.1 are the same method.
-                let share = Ranking.comparable(total > 0 ? weight(of: child, year) / total : 0, digits: nil)
-                switch child {
-                case .index(let inner):
-                    let part = year.tree.indices[inner]
-                    parts.append(
-                        MethodPart(
-                            code: part.code, parent: index.code, share: share,
-                            rules: "\(part.aggregation) \(part.coverage)"))
-                case .indicator(let inner):
-                    parts.append(
-                        MethodPart(
-                            code: year.bundle.indicators[inner].code, parent: index.code, share: share,
-                            rules: rules(of: year.bundle.indicators[inner])))
-                }
+        case .full(let before):
+            guard let then = scored(earlier.results[earlierRow].indices[before]) else {
+                return .notComparable(.notRankedThen(since: earlier.year))
             }
+            return compared(.full, now: official, then: then)
+        case .common(let set, let now, let then, let before):
+            // Who had no rank is not given one afterwards.
+            guard scored(earlier.results[earlierRow].indices[before]) != nil else {
+                return .notComparable(.notRankedThen(since: earlier.year))
+            }
+            guard now.indices.contains(row), then.indices.contains(earlierRow),
+                let current = scored(now[row]), let previous = scored(then[earlierRow])
+            else { return .notComparable(.commonSetNotCovered(since: earlier.year, set)) }
+            return compared(.commonSet(set), now: current, then: previous)
         }
-        return parts
     }
 
-    private static func weight(of child: IndexTree.Child, _ year: AssessedYear) -> Double {
-        switch child {
-        case .index(let place): year.tree.indices[place].weight
-        case .indicator(let place): year.bundle.indicators[place].weight
-        }
-    }
-
-    /// Blanks in a formula and the way of writing a ratio do not change the method.
-    private static func rules(of indicator: Indicator) -> String {
-        let definition = indicator.definition.text { "\($0)" }.filter { $0 != " " }
-        let numbers = [indicator.low, indicator.high, indicator.idealLow, indicator.idealHigh].map {
-            $0.map { "\($0)" } ?? "-"
-        }
-        return "\(definition) \(indicator.direction) \(indicator.normalisation) \(numbers)"
+    /// Score and rank, when there are both.
+    private static func scored(_ result: IndexResult) -> (score: Double, rank: Rank)? {
+        guard let score = result.score, let rank = result.standing.rank else { return nil }
+        return (score, rank)
     }
 }

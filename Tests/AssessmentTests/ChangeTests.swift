@@ -30,6 +30,15 @@ struct ChangeTests {
         return nil
     }
 
+    /// How the method differs, whether the years are compared or not.
+    private static func difference(_ before: Programme, _ now: Programme) throws -> MethodDifference? {
+        switch try change(before, now) {
+        case .compared(let comparison): comparison.commonSet?.difference
+        case .notComparable(.methodChanged(_, let difference)): difference
+        case .notComparable, .noYearBefore: nil
+        }
+    }
+
     private let base = Programme.simple([30, 50, 40])
 
     @Test("Score and places are compared: 30 → 45 from place 3 of 3 to 2 of 3")
@@ -39,7 +48,8 @@ struct ChangeTests {
         #expect(comparison.previousScore == 30 && comparison.scoreChange == 15)
         #expect(comparison.previousRank == Rank(place: 3, count: 3, sharers: 1))
         #expect(comparison.placesGained == 1)
-        #expect(!comparison.fieldChanged)
+        #expect(comparison.basis == .full && comparison.commonSet == nil && !comparison.fieldChanged)
+        #expect(comparison.score == 45 && comparison.rank == Rank(place: 2, count: 3, sharers: 1))
         let other = try #require(try Self.comparison(base, Programme.simple([45, 50, 40]), unit: "U3"))
         #expect(other.placesGained == -1 && other.scoreChange == 0)
     }
@@ -88,46 +98,50 @@ struct ChangeTests {
     @Test("An indicator that is added or taken away changes the method, and is named")
     func indicators() throws {
         var now = base
-        now.indicator("J", in: "ALL", "X", low: 0, high: 100)
+        // Two thirds of the weight, so that too little is common.
+        now.indicator("J", in: "ALL", "X", low: 0, high: 100, weight: 2)
         let reason = try #require(try Self.reason(base, now))
         guard case .methodChanged(since: 2015, let difference) = reason else {
             Issue.record("\(reason)")
             return
         }
-        // The share of I fell from 1 to 1/2, so I is altered too.
-        #expect(difference.added == ["J"] && difference.removed == [] && difference.altered == ["I"])
-        guard case .methodChanged(_, let back)? = try Self.reason(now, base) else {
-            Issue.record("not a change of method")
-            return
-        }
-        #expect(back.added == [] && back.removed == ["J"] && back.altered == ["I"])
+        // The share of I fell from 1 to 1/3 because of J, which is named.
+        #expect(difference.added == ["J"] && difference.removed == [] && difference.altered == [])
+        #expect(difference.reweighted == [] && abs(difference.commonShare - 1.0 / 3) < 1e-12)
+        let back = try #require(try Self.comparison(now, base)?.commonSet)
+        #expect(back.isWhole && back.difference.commonShare == 1)
+        #expect(back.difference.removed == ["J"] && back.difference.altered == [])
     }
 
-    @Test("Goalposts, direction, band, normalisation, formula, weight and coverage are part of the method")
+    @Test("Goalposts, direction, band, normalisation, formula and coverage are part of the method")
     func alterations() throws {
         var before = base
         before.indicator("J", in: "ALL", "X", .toward, low: 0, high: 100, ideal: 40...60)
-        var changes: [Programme] = []
         for alter: (inout Programme) throws -> Void in [
             { $0.indicators[0].high = 90 }, { $0.indicators[0].low = 1 },
-            { $0.indicators[0].direction = .lower },
-            { $0.indicators[0].normalisation = .minMax }, { $0.indicators[0].weight = 2 },
-            {
-                $0.indicators[0].definition = .formula(try Programme.formula("X * 1"))
-            },
+            { $0.indicators[0].direction = .lower }, { $0.indicators[0].normalisation = .minMax },
+            { $0.indicators[0].definition = .formula(try Programme.formula("X * 1")) },
             { $0.indicators[1].idealHigh = 61 }, { $0.indices[0].coverage = 0.5 },
         ] {
             var now = before
             try alter(&now)
-            changes.append(now)
+            let difference = try #require(try Self.difference(before, now))
+            #expect(difference.added == [] && difference.removed == [] && difference.reweighted == [])
+            #expect(difference.altered.count == 1)
         }
-        for now in changes {
-            guard case .methodChanged(_, let difference)? = try Self.reason(before, now) else {
-                Issue.record("not a change of method")
-                continue
-            }
-            #expect(difference.added == [] && difference.removed == [] && !difference.altered.isEmpty)
-        }
+    }
+
+    @Test("Other weights are a change of the method: the earlier year is assessed by the later weights")
+    func weights() throws {
+        var before = base
+        before.indicator("J", in: "ALL", "100 - X", low: 0, high: 100)
+        var now = before
+        now.indicators[1].weight = 3
+        let comparison = try #require(try Self.comparison(before, now))
+        #expect(comparison.commonSet?.difference.reweighted == ["J"])
+        #expect(comparison.commonSet?.difference.altered == [])
+        // U1 has X = 30 in both years: (30 + 3 · 70) / 4.
+        #expect(comparison.previousScore == 60 && comparison.score == 60 && comparison.placesGained == 0)
     }
 
     @Test("Wording, blanks in a formula, and weights with the same shares are no change of method")

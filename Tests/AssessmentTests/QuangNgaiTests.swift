@@ -151,27 +151,35 @@ struct QuangNgaiTests {
         }
     }
 
-    @Test("2014 → 2015: the composite index has a new part, its old parts are compared")
+    @Test("2014 → 2015: the composite index is compared without its new part, its old parts in full")
     func methodChange() throws {
-        let year = try Self.years()[2]
+        let years = try Self.years()
+        let year = years[2]
         for unit in year.units {
-            guard
-                case .notComparable(.methodChanged(since: 2014, let difference)) = try year.result(
-                    unit.code, "TRIAL_INDEX"
-                ).change
+            guard case .compared(let whole) = try year.result(unit.code, "TRIAL_INDEX").change,
+                let set = whole.commonSet
             else {
-                Issue.record("\(unit.code) is compared")
+                Issue.record("\(unit.code) is not compared on the common set")
                 continue
             }
-            #expect(difference.added == ["PRESCHOOL", "PRESCHOOL_PER_10000"] && difference.removed == [])
-            #expect(difference.altered == ["CULTURE", "SEX_BALANCE"])
+            #expect(set.indicators == ["CULTURE_PER_1000", "WOMEN_PER_100_MEN"] && set.count == 3)
+            #expect(set.difference.added == ["PRESCHOOL", "PRESCHOOL_PER_10000"])
+            #expect(set.difference.removed == [] && set.difference.altered == [])
+            #expect(set.difference.reweighted == [])
+            #expect(abs(set.difference.commonShare - 2.0 / 3) < 1e-12)
+            // In 2014 the index had the two parts alone.
+            let then = try years[1].result(unit.code, "TRIAL_INDEX")
+            #expect(whole.previousScore == then.score && whole.previousRank == then.standing.rank)
+            var sum = 0.0
             for index in ["CULTURE", "SEX_BALANCE"] {
                 guard case .compared(let comparison) = try year.result(unit.code, index).change else {
                     Issue.record("\(unit.code) \(index) is not compared")
                     continue
                 }
-                #expect(!comparison.fieldChanged)
+                #expect(comparison.basis == .full && !comparison.fieldChanged)
+                sum += comparison.score
             }
+            #expect(abs(whole.score - sum / 2) < 1e-9)
         }
     }
 

@@ -1,0 +1,78 @@
+import Records
+
+/// An index of a year, cut down to indicators that another year has too.
+///
+/// The tree, its weights and its rules are the year's own. A node that has no weight left is dropped; in the
+/// others the weights of what is left count by their shares, which then add up to one.
+struct CommonTree {
+    /// Share of the year's weight that is left, 0…1.
+    let share: Double
+    private let tree: IndexTree
+    private let indicators: [Indicator]
+
+    /// Cuts the tree down; `nil` when no weight is left.
+    ///
+    /// - Parameters:
+    ///   - position: The index, by position in the year's tree.
+    ///   - year: The year whose tree and weights count.
+    ///   - common: Codes of the indicators that stay.
+    init?(of position: Int, in year: AssessedYear, common: Set<String>) {
+        let subtree = year.tree.subtree(of: position)
+        var shares: [Int: Double] = [:]
+        var kept: Set<Int> = []
+        // Parents come first in the subtree, so children first in its reverse.
+        for place in subtree.reversed() {
+            var (total, present, left) = (0.0, 0.0, 0.0)
+            for child in year.tree.children[place] {
+                switch child {
+                case .index(let inner):
+                    let weight = year.tree.indices[inner].weight
+                    total += weight
+                    present += weight * (shares[inner] ?? 0)
+                    if kept.contains(inner) { left += weight }
+                case .indicator(let inner):
+                    let indicator = year.bundle.indicators[inner]
+                    total += indicator.weight
+                    guard common.contains(indicator.code) else { continue }
+                    present += indicator.weight
+                    left += indicator.weight
+                }
+            }
+            shares[place] = total > 0 ? present / total : 0
+            if left > 0 { kept.insert(place) }
+        }
+        guard kept.contains(position) else { return nil }
+        share = shares[position] ?? 0
+        let codes = Set(kept.map { year.tree.indices[$0].code })
+        var bundle = year.bundle
+        bundle.indices = bundle.indices.filter { codes.contains($0.code) }.map { index in
+            var index = index
+            if index.code == year.tree.indices[position].code { index.parent = nil }
+            return index
+        }
+        bundle.indicators = bundle.indicators.filter {
+            common.contains($0.code) && codes.contains($0.index)
+        }
+        tree = IndexTree(bundle)
+        indicators = bundle.indicators
+    }
+
+    /// The results of the index for the ranked units of a year, assessed by this tree.
+    ///
+    /// - Parameter year: The year of the tree or another one that has all its indicators.
+    /// - Returns: A result for each ranked unit, in the year's order.
+    func results(in year: AssessedYear) -> [IndexResult] {
+        guard let root = tree.roots.first else { return [] }
+        let positions = Dictionary(year.bundle.indicators.enumerated().map { ($1.code, $0) }) { first, _ in
+            first
+        }
+        let columns = indicators.compactMap { positions[$0.code] }
+        guard columns.count == indicators.count else { return [] }
+        var results = year.results.map { result in
+            UnitResult(indicators: columns.map { result.indicators[$0] }, indices: [])
+        }
+        var summaries: [IndexSummary] = []
+        Assessor.aggregate(&results, &summaries, tree: tree, indicators: indicators)
+        return results.map { $0.indices[root] }
+    }
+}

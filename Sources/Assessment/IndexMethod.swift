@@ -1,0 +1,109 @@
+import Records
+
+/// What decides scores and ranks of an index in a year: each node below it with its weight and rules.
+struct IndexMethod {
+    /// A node: the index itself, an index below it, or an indicator.
+    private struct Part {
+        let code: String
+        /// Code of the index above; empty for the index itself.
+        let parent: String
+        let weight: Double
+        let rules: String
+        let isIndicator: Bool
+    }
+
+    private let parts: [Part]
+    private let digits: Int?
+    private let ties: TieRule
+
+    init(of position: Int, in year: AssessedYear) {
+        let top = year.tree.indices[position]
+        digits = top.digits
+        ties = top.ties
+        var parts = [Self.part(top, below: "", weight: 1)]
+        for place in year.tree.subtree(of: position) {
+            let parent = year.tree.indices[place].code
+            for child in year.tree.children[place] {
+                switch child {
+                case .index(let inner):
+                    let index = year.tree.indices[inner]
+                    parts.append(Self.part(index, below: parent, weight: index.weight))
+                case .indicator(let inner):
+                    let indicator = year.bundle.indicators[inner]
+                    parts.append(
+                        Part(
+                            code: indicator.code, parent: parent, weight: indicator.weight,
+                            rules: Self.rules(of: indicator), isIndicator: true))
+                }
+            }
+        }
+        self.parts = parts
+    }
+
+    private static func part(_ index: Index, below parent: String, weight: Double) -> Part {
+        Part(
+            code: index.code, parent: parent, weight: weight, rules: "\(index.aggregation) \(index.coverage)",
+            isIndicator: false)
+    }
+
+    /// Blanks in a formula and the way of writing a ratio do not change the method.
+    private static func rules(of indicator: Indicator) -> String {
+        let definition = indicator.definition.text { "\($0)" }.filter { $0 != " " }
+        let numbers = [indicator.low, indicator.high, indicator.idealLow, indicator.idealHigh].map {
+            $0.map { "\($0)" } ?? "-"
+        }
+        return "\(definition) \(indicator.direction) \(indicator.normalisation) \(numbers)"
+    }
+
+    /// Codes of the indicators, in the order of the tree.
+    var indicators: [String] { parts.filter(\.isIndicator).map(\.code) }
+
+    /// Codes of the indicators that an earlier year defines alike, in the order of the tree.
+    func indicators(alikeIn earlier: IndexMethod) -> [String] {
+        let then = earlier.byCode
+        return parts.filter { part in
+            part.isIndicator && then[part.code].map { $0.isIndicator && $0.rules == part.rules } ?? false
+        }.map(\.code)
+    }
+
+    /// How this method differs from that of an earlier year.
+    ///
+    /// - Parameters:
+    ///   - earlier: The earlier method of the same index.
+    ///   - commonShare: Share of the weight on indicators that both years define alike.
+    /// - Returns: The difference; empty when none of it touches a score or a rank.
+    func difference(from earlier: IndexMethod, commonShare: Double) -> MethodDifference {
+        let now = byCode
+        let then = earlier.byCode
+        let kept = parts.compactMap { part in then[part.code].map { (now: part, then: $0) } }
+        // A share among the parts that stayed: a part that is added lowers the share of all others, which is
+        // told by naming that part alone.
+        var totals: [String: (now: Double, then: Double)] = [:]
+        for pair in kept where pair.now.parent == pair.then.parent {
+            totals[pair.now.parent, default: (0, 0)].now += pair.now.weight
+            totals[pair.now.parent, default: (0, 0)].then += pair.then.weight
+        }
+        let reweighted = kept.filter { pair in
+            guard pair.now.parent == pair.then.parent else { return true }
+            guard let total = totals[pair.now.parent], pair.now.weight != pair.then.weight else {
+                return false
+            }
+            return Self.share(pair.now.weight, of: total.now) != Self.share(pair.then.weight, of: total.then)
+        }
+        return MethodDifference(
+            isNew: false, added: parts.map(\.code).filter { then[$0] == nil },
+            removed: earlier.parts.map(\.code).filter { now[$0] == nil },
+            altered: kept.filter { $0.now.rules != $0.then.rules }.map(\.now.code),
+            reweighted: reweighted.map(\.now.code), roundingChanged: digits != earlier.digits,
+            tiesChanged: ties != earlier.ties, commonShare: commonShare)
+    }
+
+    /// Rounded, so that weights of 1, 1, 1 and of 0.1, 0.1, 0.1 are the same method.
+    private static func share(_ weight: Double, of total: Double) -> Double {
+        Ranking.comparable(total > 0 ? weight / total : 0, digits: nil)
+    }
+
+    private var byCode: [String: Part] {
+        Dictionary(parts.map { ($0.code, $0) }) { first, _ in first }
+    }
+}

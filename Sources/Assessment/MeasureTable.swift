@@ -1,0 +1,218 @@
+import Formula
+import Records
+import VietnameseText
+
+/// The measures of one year with the parts from which values are put together.
+struct MeasureTable {
+    /// The parts of one value in one year: what is added up over units and years.
+    struct Parts {
+        var numerator: Double?
+        var denominator: Double?
+        /// The value of a formula that is no ratio.
+        var value: Double?
+        var women: Double?
+        var men: Double?
+        /// People among whom cases were detected.
+        var exposure: Double?
+        var summedUnits: Int?
+    }
+
+    let bundle: YearBundle
+    let measures: [Measure]
+    let areas: [TargetArea]
+    /// By area, then by measure.
+    let parts: [[Parts]]
+    /// The values of the bundle's breakdowns: by area, then by breakdown.
+    let breakdowns: [[MeasureValue]]
+    private let items: [String: Item]
+    private let measurePositions: [String: Int]
+    private let areaPositions: [TargetArea.Key: Int]
+
+    init(_ bundle: YearBundle, previous: YearBundle?) {
+        self.bundle = bundle
+        let measures = bundle.indicators.map(\.measure) + bundle.measures
+        let areas = Self.areas(of: bundle)
+        self.measures = measures
+        self.areas = areas
+        let items = Dictionary(bundle.items.map { ($0.code, $0) }) { first, _ in first }
+        self.items = items
+        measurePositions = Dictionary(measures.enumerated().map { ($1.code, $0) }) { first, _ in first }
+        areaPositions = Dictionary(areas.enumerated().map { ($1.key, $0) }) { first, _ in first }
+        let values = YearValues(bundle)
+        let before = previous.flatMap { $0.year == bundle.year - 1 ? YearValues($0) : nil }
+        let broken = bundle.breakdowns.map { breakdown in
+            Measure(
+                code: breakdown.indicator, name: breakdown.name, definition: breakdown.definition,
+                unitOfMeasure: "", direction: .higher, cell: breakdown.cell)
+        }
+        let evaluated = measures + broken
+        var byUnit: [String: [Parts]] = [:]
+        for (position, unit) in bundle.units.enumerated() where byUnit[unit.code] == nil {
+            let context = UnitContext(
+                unit: position, code: bundle.formerCode(of: unit.code), year: values, previous: before)
+            byUnit[unit.code] = evaluated.map { Self.evaluate($0, context) }
+        }
+        let additive = evaluated.map { Self.isAdditive($0, items: items) }
+        let all = areas.map { area in
+            evaluated.indices.map { measure in
+                let members = area.members.compactMap { byUnit[$0]?[measure] }
+                if let unit = area.unit {
+                    let own = byUnit[unit.code]?[measure] ?? Parts()
+                    if area.kind == .unit || own.hasValue || !additive[measure] { return own }
+                }
+                return additive[measure] ? Self.sum(members, of: area.members.count) : Parts()
+            }
+        }
+        parts = all.map { Array($0[..<measures.count]) }
+        breakdowns = all.map { row in
+            zip(row[measures.count...], broken).map { parts, measure in Self.value(parts, of: measure) }
+        }
+    }
+
+    /// The position of a measure; `nil` for an unknown code.
+    func position(of code: String) -> Int? { measurePositions[code] }
+
+    /// The position of an area; `nil` when there is none.
+    func position(of key: TargetArea.Key) -> Int? { areaPositions[key] }
+
+    /// The counts of women and men, when the measure is a share of one sex or a ratio of the two.
+    func counts(_ measure: Measure, _ parts: Parts) -> SexComparison? {
+        guard case .ratio(let numerator, let denominator, _)? = measure.definition,
+            let top = parts.numerator, let bottom = parts.denominator
+        else { return nil }
+        let sexes = (items[numerator.value.text]?.sex, items[denominator.value.text]?.sex)
+        guard items[numerator.value.text] != nil, items[denominator.value.text] != nil else { return nil }
+        switch sexes {
+        case (.female?, nil): return SexComparison(kind: .counts, women: top, men: bottom - top)
+        case (.male?, nil): return SexComparison(kind: .counts, women: bottom - top, men: top)
+        case (.male?, .female?): return SexComparison(kind: .counts, women: bottom, men: top)
+        case (.female?, .male?): return SexComparison(kind: .counts, women: top, men: bottom)
+        default: return nil
+        }
+    }
+
+    private static func areas(of bundle: YearBundle) -> [TargetArea] {
+        let ranked = bundle.units.filter(\.isRanked)
+        let parents = Dictionary(bundle.units.map { ($0.code, $0.parent) }) { first, _ in first }
+        func isBelow(_ code: String, _ ancestor: String) -> Bool {
+            var current = parents[code] ?? nil
+            for _ in 0...bundle.units.count {
+                guard let place = current else { return false }
+                if place == ancestor { return true }
+                current = parents[place] ?? nil
+            }
+            return false
+        }
+        var result: [TargetArea] = []
+        let aggregates = bundle.units.filter { !$0.isRanked }
+        let province = aggregates.first { unit in
+            unit.parent == nil
+                && aggregates.allSatisfy { $0.code == unit.code || isBelow($0.code, unit.code) }
+        }
+        let all = ranked.map(\.code)
+        if let province {
+            let area = TargetArea(
+                key: .unit(province.code), kind: .province, unit: province, members: all)
+            result.append(area)
+        } else {
+            result.append(TargetArea(key: .whole, kind: .province, unit: nil, members: all))
+        }
+        for unit in aggregates where unit.code != province?.code {
+            let members = all.filter { isBelow($0, unit.code) }
+            result.append(TargetArea(key: .unit(unit.code), kind: .part, unit: unit, members: members))
+        }
+        var groups: [String] = []
+        for unit in ranked {
+            if let group = unit.group, !groups.contains(group) { groups.append(group) }
+        }
+        for group in groups {
+            let members = ranked.filter { $0.group == group }.map(\.code)
+            result.append(TargetArea(key: .group(group), kind: .group, unit: nil, members: members))
+        }
+        for unit in ranked {
+            result.append(
+                TargetArea(key: .unit(unit.code), kind: .unit, unit: unit, members: [unit.code]))
+        }
+        return result
+    }
+
+    private static func evaluate(_ measure: Measure, _ context: UnitContext) -> Parts {
+        // Faults of evaluation were reported when the bundle was checked; here they are missing values.
+        func number(_ formula: Sourced<Formula>?) -> Double? {
+            guard let value = formula.flatMap({ (try? $0.value.value(in: context)) ?? nil }), value.isFinite
+            else { return nil }
+            return value
+        }
+        var parts = Parts()
+        switch measure.definition {
+        case nil: break
+        case .formula(let formula): parts.value = number(formula)
+        case .ratio(let top, let bottom, _):
+            parts.numerator = number(top)
+            parts.denominator = number(bottom)
+        }
+        parts.women = number(measure.women)
+        parts.men = number(measure.men)
+        parts.exposure = number(measure.nature.detectedAmong)
+        return parts
+    }
+
+    /// The value of one year's parts alone.
+    private static func value(_ parts: Parts, of measure: Measure) -> MeasureValue {
+        var result = MeasureValue(
+            state: .missing, numerator: parts.numerator, denominator: parts.denominator)
+        result.summedUnits = parts.summedUnits
+        var number = parts.value
+        if case .ratio(_, _, let scale)? = measure.definition, let top = parts.numerator,
+            let bottom = parts.denominator
+        {
+            if bottom == 0, top == 0 { result.state = .noCases }
+            number = bottom == 0 ? nil : top / bottom * scale
+        }
+        guard let number, number.isFinite else { return result }
+        result.state = .value
+        result.value = number
+        return result
+    }
+
+    /// Whether the parts of an area are the sums of those of its units.
+    private static func isAdditive(_ measure: Measure, items: [String: Item]) -> Bool {
+        guard case .ratio(let top, let bottom, _)? = measure.definition else { return false }
+        // A sum of products is not the product of sums, so only plain items add up.
+        return [top, bottom].allSatisfy { items[$0.value.text]?.isAdditive == true }
+    }
+
+    private static func sum(_ members: [Parts], of count: Int) -> Parts {
+        var total = Parts()
+        guard !members.isEmpty, members.count == count else { return total }
+        func sum(_ part: KeyPath<Parts, Double?>) -> Double? {
+            let numbers = members.compactMap { $0[keyPath: part] }
+            return numbers.count == count ? numbers.reduce(0, +) : nil
+        }
+        total.numerator = sum(\.numerator)
+        total.denominator = sum(\.denominator)
+        total.exposure = sum(\.exposure)
+        if total.numerator != nil, total.denominator != nil { total.summedUnits = count }
+        return total
+    }
+}
+
+extension MeasureTable.Parts {
+    /// Whether there is anything to make a value from.
+    var hasValue: Bool { value != nil || numerator != nil && denominator != nil }
+}
+
+extension TargetArea {
+    /// The smallest area whose figures this one may show.
+    var scope: IndicatorScope { kind == .province ? .province : .unit }
+}
+
+extension Measure {
+    /// Whether two years measure the same; blanks and the way of writing a ratio do not count.
+    func isDefined(as other: Measure) -> Bool {
+        text == other.text && nature.pooledYears == other.nature.pooledYears
+            && unitOfMeasure == other.unitOfMeasure
+    }
+
+    private var text: String { (definition?.text { "\($0)" } ?? "").filter { $0 != " " } }
+}
