@@ -6,13 +6,17 @@ public struct IndicatorReport: Sendable {
     /// Code.
     public let code: String
     /// Name.
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// "Số hộ gia đình văn hóa trên 1.000 dân, năm 2016".
-    public let title: String
+    public let printedTitle: PrintedText
+    /// The text of the title alone.
+    public var title: String { printedTitle.text }
     /// Range, mean and province in a sentence.
     public let lede: String
     /// Name of the component above.
-    public let component: String
+    public let printedComponent: PrintedText
     /// Code of the component above.
     public let componentCode: String
     /// How it is computed and judged.
@@ -20,9 +24,9 @@ public struct IndicatorReport: Sendable {
     /// Weight and share inside the component, in words.
     public let weight: String
     /// Who answers for the figures.
-    public let owner: String?
+    public let printedOwner: PrintedText?
     /// Remark of the bundle.
-    public let note: String?
+    public let printedNote: PrintedText?
     /// The units by score; those without a value last.
     public let rows: [IndicatorUnitRow]
     /// Scale of the values.
@@ -81,4 +85,19 @@ public struct IndicatorReports: Sendable, RandomAccessCollection {
     public var endIndex: Int { parent.year.bundle.indicators.count }
     /// The report at a position.
     public subscript(position: Int) -> IndicatorReport { IndicatorReporter(parent, position).report() }
+
+    /// What a list of links needs of each indicator, without its whole report.
+    public var heads: [IndicatorHead] { indices.map { IndicatorReporter(parent, $0).head() } }
+}
+
+/// An indicator's names.
+public struct IndicatorHead: Sendable, Hashable {
+    /// Code.
+    public let code: String
+    /// Name.
+    public let printedName: PrintedText
+    /// Name of the component above.
+    public let printedComponent: PrintedText
+    /// Code of the component above.
+    public let componentCode: String
 }

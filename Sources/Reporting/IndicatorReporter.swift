@@ -17,17 +17,27 @@ struct IndicatorReporter {
         self.position = position
     }
 
-    func report() -> IndicatorReport {
-        let name = indicator.name(in: words.language)
-        let values = year.results.compactMap { $0.indicators[position].value }
+    func head() -> IndicatorHead {
         let component = year.tree.position(of: indicator.index).map { year.tree.indices[$0] }
+        return IndicatorHead(
+            code: indicator.code, printedName: words.name(indicator),
+            printedComponent: component.map { words.name($0) } ?? PrintedText(""),
+            componentCode: indicator.index)
+    }
+
+    func report() -> IndicatorReport {
+        let head = head()
+        let name = head.printedName
+        let values = year.results.compactMap { $0.indicators[position].value }
         let method = MethodReporter(parent)
         return IndicatorReport(
-            code: indicator.code, name: name,
-            title: words(.indicatorTitle, ["name": name, "year": "\(year.year)"]), lede: lede(),
-            component: component?.name(in: words.language) ?? "", componentCode: indicator.index,
+            code: indicator.code, printedName: name,
+            printedTitle: words.printed(
+                .indicatorTitle, ["name": name], ["year": "\(year.year)"]),
+            lede: lede(), printedComponent: head.printedComponent, componentCode: head.componentCode,
             method: method.describe(indicator, position), weight: method.weight(ofIndicator: position),
-            owner: owner(), note: indicator.note, rows: rows(),
+            printedOwner: owner(), printedNote: words.printed(ifAny: indicator.note, en: indicator.noteEN),
+            rows: rows(),
             axis: reporter.axis(values) ?? Axis(low: 0, high: 100, ticks: []),
             mean: figure(year.indicators[position].mean), previousYear: parent.earlier?.year,
             hasPairs: indicator.women != nil && indicator.men != nil, years: years())
@@ -46,17 +56,17 @@ struct IndicatorReporter {
             ])
     }
 
-    private func owner() -> String? {
+    private func owner() -> PrintedText? {
         guard let code = indicator.owner else { return nil }
-        return year.bundle.agencies.first { $0.code == code }?.name(in: words.language) ?? code
+        let agency = year.bundle.agencies.first { $0.code == code }
+        return agency.map { words.printed($0.name, en: $0.nameEN) } ?? PrintedText(code)
     }
 
     private func rows() -> [IndicatorUnitRow] {
+        let places = year.results.map { $0.indicators[position].rank?.place ?? .infinity }
         let order = year.results.indices.sorted { left, right in
-            let a = year.results[left].indicators[position].rank?.place ?? .infinity
-            let b = year.results[right].indicators[position].rank?.place ?? .infinity
-            return a != b
-                ? a < b : VietnameseCollation.precedes(year.units[left].name, year.units[right].name)
+            places[left] != places[right]
+                ? places[left] < places[right] : parent.nameOrder[left] < parent.nameOrder[right]
         }
         return order.map { row in
             let result = year.results[row].indicators[position]
@@ -95,16 +105,45 @@ extension AssessedYear {
 extension YearReporter {
     /// The value of the year before, unless the unit's area or the definition changed.
     func previousValue(of position: Int, row: Int) -> Double? {
-        let unit = year.units[row].code
-        guard let earlier, !hasNewTerritory(unit) else { return nil }
-        let indicator = year.bundle.indicators[position]
-        let print: (Double) -> String = { "\($0)" }
-        guard let place = earlier.bundle.indicators.firstIndex(where: { $0.code == indicator.code }),
-            earlier.bundle.indicators[place].definition.text(scale: print)
-                == indicator.definition.text(scale: print),
-            let before = earlier.position(of: year.bundle.formerCode(of: unit))
-        else { return nil }
+        guard let earlier, let place = previousPlaces[position], let before = previousRows[row] else {
+            return nil
+        }
         return earlier.results[before].indicators[place].value
+    }
+
+    /// For each indicator its position the year before, where it has the same definition.
+    static func previousPlaces(_ year: AssessedYear, _ earlier: AssessedYear?) -> [Int?] {
+        let print: (Double) -> String = { "\($0)" }
+        return year.bundle.indicators.map { indicator in
+            guard let earlier,
+                let place = earlier.bundle.indicators.firstIndex(where: { $0.code == indicator.code }),
+                earlier.bundle.indicators[place].definition.text(scale: print)
+                    == indicator.definition.text(scale: print)
+            else { return nil }
+            return place
+        }
+    }
+
+    /// For each unit its position the year before, where it has the same area and people.
+    static func previousRows(_ year: AssessedYear, _ earlier: AssessedYear?) -> [Int?] {
+        var changed: Set<String> = []
+        for succession in year.bundle.successions where !succession.kind.keepsTerritory {
+            changed.insert(succession.predecessor)
+            changed.insert(succession.successor)
+        }
+        return year.units.map { unit in
+            guard let earlier, !changed.contains(unit.code) else { return nil }
+            return earlier.position(of: year.bundle.formerCode(of: unit.code))
+        }
+    }
+
+    /// For each unit its place in the Vietnamese order of names.
+    static func nameOrder(_ units: [Unit]) -> [Int] {
+        var places = [Int](repeating: 0, count: units.count)
+        for (place, row) in VietnameseCollation.sorted(units.indices, by: { units[$0].name }).enumerated() {
+            places[row] = place
+        }
+        return places
     }
 
     /// Whether a unit's area or people changed since the year before.

@@ -18,9 +18,11 @@ struct MethodReporter {
     func report() -> MethodReport {
         let bundle = year.bundle
         return MethodReport(
-            title: words(.methodTitle, ["year": "\(year.year)"]), configuration: parent.configuration(),
-            basis: bundle.settings["method_basis"], roots: year.tree.roots.map { root($0) },
-            items: bundle.items, summary: paragraphs(bundle.summary), sources: bundle.sources,
+            title: words(.methodTitle, ["year": "\(year.year)"]),
+            printedConfiguration: parent.configuration(),
+            printedBasis: words.printed(setting: "method_basis", of: bundle.settings),
+            roots: year.tree.roots.map { root($0) },
+            items: bundle.items, printedSummary: summary(), sources: bundle.sources,
             licenses: bundle.licenses, rules: rules(),
             files: bundle.files.map {
                 InputFile(
@@ -31,8 +33,16 @@ struct MethodReporter {
             })
     }
 
-    private func paragraphs(_ text: String?) -> [String] {
-        (text ?? "").split(separator: "\n").map { line in
+    private func summary() -> [PrintedText] {
+        let bundle = year.bundle
+        if words.language == .en, let text = bundle.summaryEN {
+            return paragraphs(text).map { PrintedText($0) }
+        }
+        return paragraphs(bundle.summary ?? "").map { words.printed($0, en: nil) }
+    }
+
+    private func paragraphs(_ text: String) -> [String] {
+        text.split(separator: "\n").map { line in
             line.hasPrefix("- ") ? String(line.dropFirst(2)) : String(line)
         }.filter { !$0.isEmpty }
     }
@@ -42,13 +52,23 @@ struct MethodReporter {
         var nodes: [MethodNode] = []
         collect(position, depth: 1, into: &nodes)
         return MethodRoot(
-            code: index.code, name: index.name(in: words.language),
+            code: index.code, printedName: words.name(index),
             rules: [
                 words(
                     .methodCoverage,
                     ["coverage": words.numbers.compact(index.coverage * 100, maximumDigits: 1)]),
-                parent.rounding(index), parent.tieRule(index),
-            ], nodes: nodes, note: index.note)
+                parent.rounding(index), parent.tieRule(index), comparison(),
+            ], nodes: nodes, printedNote: words.printed(ifAny: index.note, en: index.noteEN))
+    }
+
+    /// What happens to the comparison with the year before when the set of indicators changes.
+    private func comparison() -> String {
+        words(
+            .methodComparison,
+            [
+                "minimum": words.numbers.compact(
+                    year.bundle.settings.commonSetMinimum * 100, maximumDigits: 1)
+            ])
     }
 
     private func collect(_ position: Int, depth: Int, into nodes: inout [MethodNode]) {
@@ -61,17 +81,16 @@ struct MethodReporter {
                 let index = year.tree.indices[place]
                 nodes.append(
                     MethodNode(
-                        code: index.code, name: index.name(in: words.language), depth: depth, weight: text,
-                        indicator: nil,
-                        note: index.note))
+                        code: index.code, printedName: words.name(index), depth: depth, weight: text,
+                        indicator: nil, printedNote: words.printed(ifAny: index.note, en: index.noteEN)))
                 collect(place, depth: depth + 1, into: &nodes)
             case .indicator(let place):
                 let indicator = year.bundle.indicators[place]
                 nodes.append(
                     MethodNode(
-                        code: indicator.code, name: indicator.name(in: words.language), depth: depth,
-                        weight: text,
-                        indicator: describe(indicator, place), note: indicator.note))
+                        code: indicator.code, printedName: words.name(indicator), depth: depth,
+                        weight: text, indicator: describe(indicator, place),
+                        printedNote: words.printed(ifAny: indicator.note, en: indicator.noteEN)))
             }
         }
     }
@@ -113,9 +132,9 @@ struct MethodReporter {
         }
         return MethodIndicator(
             definition: indicator.definition.text { words.numbers.compact($0, maximumDigits: 6) },
-            unitOfMeasure: indicator.unitOfMeasure(in: words.language),
+            printedUnitOfMeasure: words.measure(indicator),
             direction: parent.direction(indicator), scale: scale,
-            source: indicator.source,
+            printedSource: words.printed(ifAny: indicator.source, en: indicator.sourceEN),
             coverage: words(.rankOf, ["rank": "\(summary.count)", "count": "\(year.units.count)"]))
     }
 
@@ -132,7 +151,8 @@ struct MethodReporter {
                 if holds { passed += 1 }
             }
             return MethodRule(
-                code: rule.code, message: rule.message, formula: rule.formula.value.text,
+                code: rule.code, printedMessage: words.printed(rule.message, en: rule.messageEN),
+                formula: rule.formula.value.text,
                 passed: words(.rankOf, ["rank": "\(passed)", "count": "\(run)"]))
         }
     }

@@ -4,9 +4,9 @@ import Records
 /// A result that an authority published, shown apart from the bundle's own results.
 public struct PublishedReport: Sendable {
     /// The decision or notice.
-    public let title: String
+    public let printedTitle: PrintedText
     /// Where it was read.
-    public let source: String
+    public let printedSource: PrintedText
     /// Its address.
     public let address: String?
     /// The bands, best first.
@@ -55,6 +55,9 @@ extension YearReporter {
                         rank: row.rank.map { "\($0)" })
                 })
         }
-        return PublishedReport(title: first.title, source: first.source, address: first.address, bands: bands)
+        return PublishedReport(
+            printedTitle: words.printed(first.title, en: first.titleEN),
+            printedSource: words.printed(first.source, en: first.sourceEN), address: first.address,
+            bands: bands)
     }
 }

@@ -21,13 +21,20 @@ public struct RankingExport: Sendable, Codable {
     public let coverage: Double
     /// `ranked`, or `insufficient_coverage`.
     public let standing: String
-    /// Rank of the year before, where comparable.
+    /// Rank of the year before on the basis of the comparison, where comparable.
     public let previousRank: Double?
-    /// Score of the year before, where comparable.
+    /// Score of the year before on the basis of the comparison, where comparable.
     public let previousScore: Double?
     /// `compared`, or why not: `no_year_before`, `unit_changed`, `method_changed`, `first_time`,
-    /// `not_ranked_then`, `not_ranked_now`.
+    /// `not_ranked_then`, `not_ranked_now`, `common_set_not_covered`.
     public let change: String
+    /// On what the years are compared: `full`, their official results, or `common`, the indicators that both
+    /// define alike; absent where they are not compared.
+    public let changeBasis: String?
+    /// This year's rank on that basis, to be set beside `previousRank`; the official one when it is `full`.
+    public let comparedRank: Double?
+    /// This year's score on that basis, to be set beside `previousScore`.
+    public let comparedScore: Double?
 
     /// How far the bundle has come: `draft`, `illustrative`, `provisional`, `official`.
     public let publication: String
@@ -36,12 +43,15 @@ public struct RankingExport: Sendable, Codable {
         case year, index, unit, name, rank, ranked, score, coverage, standing, change, publication
         case previousRank = "previous_rank"
         case previousScore = "previous_score"
+        case changeBasis = "change_basis"
+        case comparedRank = "compared_rank"
+        case comparedScore = "compared_score"
     }
 
     /// Names of the columns, in their order.
     public static let columns = [
         "year", "index", "unit", "name", "rank", "ranked", "score", "coverage", "standing", "previous_rank",
-        "previous_score", "change", "publication",
+        "previous_score", "change", "change_basis", "compared_rank", "compared_score", "publication",
     ]
 
     /// The rows of an index in a year: by rank, then those without one in the order of the register.
@@ -75,6 +85,7 @@ public struct RankingExport: Sendable, Codable {
         case .notComparable(.firstTime): change = "first_time"
         case .notComparable(.notRankedThen): change = "not_ranked_then"
         case .notComparable(.notRankedNow): change = "not_ranked_now"
+        case .notComparable(.commonSetNotCovered): change = "common_set_not_covered"
         }
         return RankingExport(
             year: year.year, index: year.tree.indices[position].code, unit: year.units[unit].code,
@@ -82,6 +93,7 @@ public struct RankingExport: Sendable, Codable {
             ranked: year.indices[position].rankedCount, score: result.score, coverage: result.coverage,
             standing: result.standing.rank == nil ? "insufficient_coverage" : "ranked",
             previousRank: comparison?.previousRank.place, previousScore: comparison?.previousScore,
-            change: change, publication: year.bundle.settings.status.rawValue)
+            change: change, changeBasis: comparison?.basis.name, comparedRank: comparison?.rank.place,
+            comparedScore: comparison?.score, publication: year.bundle.settings.status.rawValue)
     }
 }

@@ -9,21 +9,41 @@ extension Reporter {
         case .noYearBefore:
             return none(words(.changeNoYear, ["year": "\(year.year - 1)"]), short: nil, detail: nil)
         case .compared(let comparison):
-            return moved(comparison)
+            return moved(comparison, year: year, earlier: earlier)
         case .notComparable(let reason):
             return notComparable(reason, year: year, earlier: earlier)
         }
     }
 
-    private func moved(_ comparison: Comparison) -> ChangeReport {
+    private func moved(
+        _ comparison: Comparison, year: AssessedYear, earlier: AssessedYear?
+    ) -> ChangeReport {
         let gained = comparison.placesGained
-        let places = place(abs(gained)).text
-        if gained == 0 {
-            return ChangeReport(kind: .same, places: "", text: words(.changeSame), short: nil, detail: nil)
+        let places = gained == 0 ? "" : place(abs(gained)).text
+        let kind: ChangeReport.Kind = gained == 0 ? .same : gained > 0 ? .up : .down
+        let text =
+            gained == 0
+            ? words(.changeSame) : words(gained > 0 ? .changeUp : .changeDown, ["places": places])
+        guard let set = comparison.commonSet else {
+            return ChangeReport(kind: kind, places: places, text: text, short: nil, detail: nil)
         }
         return ChangeReport(
-            kind: gained > 0 ? .up : .down, places: places,
-            text: words(gained > 0 ? .changeUp : .changeDown, ["places": places]), short: nil, detail: nil)
+            kind: kind, places: places, text: words(.changeCommon, ["change": text]),
+            short: words(
+                .changeCommonCell,
+                ["change": VietnameseCase.lowercasingFirst(text), "basis": words(.changeCommonShort)]),
+            detail: describe(set, year: year, earlier: earlier), basis: words(.changeCommonShort))
+    }
+
+    /// What a common set is made of and why there is one: inside a sentence, without a full stop.
+    func describe(_ set: CommonSet, year: AssessedYear, earlier: AssessedYear?) -> String {
+        words(
+            set.isWhole ? .changeCommonWhole : .changeCommonDetail,
+            [
+                "common": "\(set.indicators.count)", "count": "\(set.count)", "year": "\(year.year)",
+                "previous": "\(year.year - 1)",
+                "difference": describe(set.difference, year: year, earlier: earlier),
+            ])
     }
 
     private func notComparable(
@@ -38,7 +58,11 @@ extension Reporter {
         case .methodChanged(_, let difference):
             return none(
                 words(.changeMethod), short: words(.changeMethodShort),
-                detail: describe(difference, year: year, earlier: earlier))
+                detail: refusal(difference, year: year, earlier: earlier))
+        case .commonSetNotCovered(_, let set):
+            return none(
+                words(.changeCommonNotCovered), short: words(.changeCommonNotCoveredShort),
+                detail: describe(set, year: year, earlier: earlier))
         case .firstTime:
             return none(words(.changeFirst), short: words(.changeFirstShort), detail: nil)
         case .notRankedThen(let since):
@@ -52,9 +76,33 @@ extension Reporter {
         ChangeReport(kind: .none, places: "", text: text, short: short, detail: detail)
     }
 
-    /// Rank and score of the year before, where comparable.
+    /// How the method differs, and how much of the weight is common where that is too little.
+    func refusal(_ difference: MethodDifference, year: AssessedYear, earlier: AssessedYear?) -> String {
+        let differs = describe(difference, year: year, earlier: earlier)
+        guard !difference.isNew else { return differs }
+        let share = words(
+            .changeMethodShare,
+            [
+                "share": words.numbers.compact(difference.commonShare * 100, maximumDigits: 1),
+                "needed": words.numbers.compact(
+                    year.bundle.settings.commonSetMinimum * 100, maximumDigits: 1),
+            ])
+        return [differs, share].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    /// Rank and score of the year before, where comparable; on a common set those of both years.
     func from(_ change: Change, digits: Int) -> String? {
         guard case .compared(let comparison) = change else { return nil }
+        if comparison.commonSet != nil {
+            return words(
+                .changeFromCommon,
+                [
+                    "year": "\(comparison.year)", "rank": rankOf(comparison.previousRank),
+                    "score": words.numbers.text(comparison.previousScore, digits: digits),
+                    "now": "\(comparison.year + 1)", "rank_now": rankOf(comparison.rank),
+                    "score_now": words.numbers.text(comparison.score, digits: digits),
+                ])
+        }
         return words(
             .changeFrom,
             [
@@ -67,13 +115,28 @@ extension Reporter {
         var parts: [String] = []
         for (phrase, codes) in [
             (Phrase.changeMethodAdded, difference.added), (.changeMethodRemoved, difference.removed),
-            (.changeMethodAltered, difference.altered),
+            (.changeMethodAltered, difference.altered), (.changeMethodWeights, difference.reweighted),
         ] where !codes.isEmpty {
             // An index is named rather than its only indicator: one name for one thing.
-            let names = codes.map { partName($0, year: year, earlier: earlier) }
+            let named = codes.filter { !isOnlyChild($0, among: codes, year: year, earlier: earlier) }
+            let names = named.map { partName($0, year: year, earlier: earlier) }
             parts.append(words(phrase, ["names": words.list(names.uniqued())]))
         }
+        if difference.roundingChanged { parts.append(words(.changeMethodRounding)) }
+        if difference.tiesChanged { parts.append(words(.changeMethodTies)) }
         return parts.joined(separator: "; ")
+    }
+
+    /// Whether a code is the only indicator of an index that is listed itself.
+    private func isOnlyChild(
+        _ code: String, among codes: [String], year: AssessedYear, earlier: AssessedYear?
+    ) -> Bool {
+        for bundle in [year.bundle, earlier?.bundle].compactMap({ $0 }) {
+            guard let indicator = bundle.indicators.first(where: { $0.code == code }) else { continue }
+            return codes.contains(indicator.index)
+                && bundle.indicators.filter { $0.index == indicator.index }.count == 1
+        }
+        return false
     }
 
     private func partName(_ code: String, year: AssessedYear, earlier: AssessedYear?) -> String {

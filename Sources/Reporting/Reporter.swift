@@ -7,6 +7,8 @@ import VietnameseText
 /// Every format renders this and nothing else.
 public struct Reporter: Sendable {
     let years: [AssessedYear]
+    /// The same years with their strategies and programmes; empty when no bundle has any.
+    let targets: [TargetYear]
     let words: Words
     /// The years to report; empty for all.
     private let shown: Set<Int>
@@ -17,10 +19,14 @@ public struct Reporter: Sendable {
     ///
     /// - Parameters:
     ///   - years: The years of one programme, ascending.
+    ///   - targets: The judged targets of the same years, ascending; empty without strategies and programmes.
     ///   - words: The wording of the language.
     ///   - shown: The years to report; empty for all. The others still serve comparison and trends.
-    public init(_ years: [AssessedYear], words: Words, shown: Set<Int> = []) {
+    public init(
+        _ years: [AssessedYear], targets: [TargetYear] = [], words: Words, shown: Set<Int> = []
+    ) {
         self.years = years
+        self.targets = targets
         self.words = words
         self.shown = shown
         // The same digits in every year of an index, so that a column of years can be read.
@@ -103,7 +109,8 @@ public struct Reporter: Sendable {
                 sentence: fullName(of: unit),
                 short: bearers[unit.name] == 1
                     ? unit.name : VietnameseCase.capitalizingFirst(fullName(of: unit)),
-                slug: Self.slug(of: unit), group: unit.group)
+                slug: Self.slug(of: unit),
+                printedGroup: words.printed(ifAny: unit.group, en: unit.groupEN))
         }
     }
 
@@ -146,7 +153,10 @@ public struct Reporter: Sendable {
 
     static func inside(_ path: String, _ bundle: YearBundle) -> String {
         let prefix = bundle.path + "/"
-        let rest = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+        // By byte: every figure on every page has such an address.
+        let rest =
+            path.utf8.starts(with: prefix.utf8)
+            ? String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : path
         return "\(bundle.programme)/\(bundle.year)/\(rest)"
     }
 

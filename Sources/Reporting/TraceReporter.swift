@@ -25,24 +25,24 @@ struct TraceReporter {
             let better = year.results.filter { other in
                 (other.indices[root].rankedScore ?? -.infinity) > (result.rankedScore ?? 0)
             }.count
-            let phrase: Phrase = rank.sharers > 1 ? .traceRankTied : .traceRank
+            let phrase: Phrase =
+                switch (better > 0, rank.sharers > 1) {
+                case (false, false): .traceRankFirst
+                case (false, true): .traceRankFirstTied
+                case (true, false): .traceRank
+                case (true, true): .traceRankTied
+                }
+            // A phrase takes of these what it names.
             steps.append(
                 step(
-                    rank.sharers > 1
-                        ? words(
-                            phrase,
-                            [
-                                "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)",
-                                "better": "\(better)", "score": number(score), "sharers": "\(rank.sharers)",
-                            ])
-                        : words(
-                            phrase,
-                            [
-                                "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)",
-                                "better": "\(better)", "score": number(score),
-                            ])))
+                    words.printed(
+                        phrase, [:],
+                        [
+                            "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)",
+                            "better": "\(better)", "score": number(score), "sharers": "\(rank.sharers)",
+                        ])))
         } else if let reason = parent.parent.notRankedReason(result.standing) {
-            steps.append(step("\(words(.notRanked)): \(reason)."))
+            steps.append(step(PrintedText("\(words(.notRanked)): ") + reason + PrintedText(".")))
         }
         for place in year.tree.subtree(of: root) { steps += index(place) }
         return steps
@@ -60,18 +60,18 @@ struct TraceReporter {
     }
 
     /// An index with one part has the part's score.
-    private func single(_ place: Int, _ child: IndexTree.Child, _ score: Double) -> String {
+    private func single(_ place: Int, _ child: IndexTree.Child, _ score: Double) -> PrintedText {
         let part =
             switch child {
-            case .index(let inner): year.tree.indices[inner].name(in: words.language)
-            case .indicator(let inner): year.bundle.indicators[inner].name(in: words.language)
+            case .index(let inner): words.name(year.tree.indices[inner])
+            case .indicator(let inner): words.name(year.bundle.indicators[inner])
             }
-        return words(
-            .traceSingle,
-            ["name": year.tree.indices[place].name(in: words.language), "part": part, "score": number(score)])
+        return words.printed(
+            .traceSingle, ["name": words.name(year.tree.indices[place]), "part": part],
+            ["score": number(score)])
     }
 
-    private func mean(_ place: Int, _ children: [IndexTree.Child], _ score: Double) -> String {
+    private func mean(_ place: Int, _ children: [IndexTree.Child], _ score: Double) -> PrintedText {
         var terms: [String] = []
         var weights = 0.0
         for child in children {
@@ -84,10 +84,9 @@ struct TraceReporter {
             weights += weight
             terms.append(weight == 1 ? number(value) : "\(number(value)) × \(compact(weight))")
         }
-        return words(
-            .traceMean,
+        return words.printed(
+            .traceMean, ["name": words.name(year.tree.indices[place])],
             [
-                "name": year.tree.indices[place].name(in: words.language),
                 "terms": terms.joined(separator: " + "),
                 "weights": compact(weights), "score": number(score),
             ])
@@ -99,30 +98,28 @@ struct TraceReporter {
         let cells = cells(of: indicator)
         guard let value = result.value else {
             return TraceStep(
-                text: words(.traceMissing, ["name": indicator.name(in: words.language)]), cells: cells)
+                printedText: words.printed(.traceMissing, ["name": words.name(indicator)]), cells: cells)
         }
-        var text: String
+        var text: PrintedText
         switch indicator.definition {
         case .ratio(_, _, let scale):
-            text = words(
-                .traceRatio,
+            text = words.printed(
+                .traceRatio, ["name": words.name(indicator)],
                 [
-                    "name": indicator.name(in: words.language), "numerator": compact(result.numerator ?? 0),
+                    "numerator": compact(result.numerator ?? 0),
                     "denominator": compact(result.denominator ?? 0), "scale": compact(scale),
                     "value": number(value),
                 ])
         case .formula(let formula):
-            text = words(
-                .traceFormula,
-                [
-                    "name": indicator.name(in: words.language), "formula": formula.value.text,
-                    "value": number(value),
-                ])
+            text = words.printed(
+                .traceFormula, ["name": words.name(indicator)],
+                ["formula": formula.value.text, "value": number(value)])
         }
         if let score = result.score, let posts = year.indicators[position].goalposts {
-            text += " " + normalisation(indicator, value: value, score: score, posts: posts)
+            text =
+                text + PrintedText(" " + normalisation(indicator, value: value, score: score, posts: posts))
         }
-        return TraceStep(text: text, cells: cells)
+        return TraceStep(printedText: text, cells: cells)
     }
 
     private func normalisation(
@@ -173,7 +170,7 @@ struct TraceReporter {
         return cells
     }
 
-    private func step(_ text: String) -> TraceStep { TraceStep(text: text, cells: []) }
+    private func step(_ text: PrintedText) -> TraceStep { TraceStep(printedText: text, cells: []) }
     private func number(_ value: Double) -> String { words.numbers.text(value, digits: Self.digits) }
     private func compact(_ value: Double) -> String { words.numbers.compact(value, maximumDigits: 6) }
 }

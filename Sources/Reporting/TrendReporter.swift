@@ -24,7 +24,8 @@ struct TrendReporter {
             let mean = year.tree.position(of: code).flatMap { year.indices[$0].mean }
             scores += [result?.score, mean].compactMap { $0 }
             var isJoined = false
-            if case .compared = result?.change { isJoined = true }
+            // Official ranks by two methods are not joined, though the years are compared on a common set.
+            if case .compared(let comparison) = result?.change { isJoined = comparison.basis == .full }
             if position > 0, !isJoined, result?.score != nil, points.last?.score.value != nil, let result {
                 let before = reporter.years[position - 1]
                 let change = reporter.change(
@@ -34,7 +35,7 @@ struct TrendReporter {
                         .trendBreak,
                         [
                             "from": "\(before.year)", "to": "\(year.year)",
-                            "reason": VietnameseCase.lowercasingFirst(change.text),
+                            "reason": reason(change),
                         ]))
             }
             points.append(
@@ -55,6 +56,11 @@ struct TrendReporter {
                 .trendScoreTitle, ["values": points.map(\.score.text).joined(separator: "; ")]),
             rankLabel: words(.trendRankLabel, ["points": ranks.joined(separator: "; ")]),
             scoreLabel: words(.trendScoreLabel, ["points": values.joined(separator: "; ")]), breaks: breaks)
+    }
+
+    private func reason(_ change: ChangeReport) -> String {
+        let text = VietnameseCase.lowercasingFirst(change.text)
+        return change.basis == nil ? text : parent.words(.trendCommon, ["change": text])
     }
 
     private func rank(_ point: TrendPoint) -> String {

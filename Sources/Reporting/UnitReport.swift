@@ -22,6 +22,17 @@ public struct UnitReport: Sendable {
     public let successions: [String]
     /// The year the unit's figures are shown against; `nil` without one.
     public let previousYear: Int?
+    let targetReporter: TargetReporter?
+    /// The strategies and programmes in the unit, made when asked for; `nil` when none is under way.
+    public var targets: AreaTargetsReport? { targetReporter?.area(unit: unit.code) }
+    /// The counts of the strategies and programmes in the unit, without its targets one by one.
+    public var targetSummaries: [TargetSummary] { targetReporter?.summaries(unit: unit.code) ?? [] }
+    /// The annual reports of the unit, made when asked for.
+    public var annualReports: [AnnualReport] { targetReporter?.annualReports(unit: unit.code) ?? [] }
+    /// The annual reports of the unit as links, without making them.
+    public var annualReportLinks: [AnnualReportLink] {
+        targetReporter?.annualLinks(unit: unit.code) ?? []
+    }
 }
 
 /// A unit's result by one root index.
@@ -29,9 +40,13 @@ public struct UnitIndexReport: Sendable {
     /// Code of the index.
     public let code: String
     /// Name of the index.
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// The result in one or two sentences.
-    public let lede: String
+    public let printedLede: PrintedText
+    /// The result without its languages.
+    public var lede: String { printedLede.text }
     /// The rank; text "–" when there is none.
     public let rank: Figure
     /// Units ranked.
@@ -41,7 +56,9 @@ public struct UnitIndexReport: Sendable {
     /// How many other units share the rank, in words; `nil` when none does.
     public let tie: String?
     /// Why there is no rank.
-    public let notRankedReason: String?
+    public let printedNotRankedReason: PrintedText?
+    /// The reason without its languages.
+    public var notRankedReason: String? { printedNotRankedReason?.text }
     /// The score.
     public let score: Figure
     /// Mean of the units' scores.
@@ -103,7 +120,9 @@ public struct ComponentRow: Sendable {
     /// Code.
     public let code: String
     /// Name.
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// The unit's score.
     public let score: Figure
     /// The mean.
@@ -153,7 +172,9 @@ public struct TrendPoint: Sendable {
 /// The indicators of a component.
 public struct IndicatorGroup: Sendable {
     /// Name of the component.
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// The indicators.
     public let rows: [IndicatorRow]
 }
@@ -163,9 +184,13 @@ public struct IndicatorRow: Sendable {
     /// Code.
     public let code: String
     /// Name.
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// Unit of measure.
-    public let unitOfMeasure: String
+    public let printedUnitOfMeasure: PrintedText
+    /// The text of the unit of measure alone.
+    public var unitOfMeasure: String { printedUnitOfMeasure.text }
     /// The value.
     public let value: Figure
     /// The value of the year before, where the unit may be compared.
@@ -191,9 +216,13 @@ public struct PairRow: Sendable {
     /// Code of the indicator.
     public let code: String
     /// Name.
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// Unit of measure.
-    public let unitOfMeasure: String
+    public let printedUnitOfMeasure: PrintedText
+    /// The text of the unit of measure alone.
+    public var unitOfMeasure: String { printedUnitOfMeasure.text }
     /// The value for women or girls.
     public let women: Figure
     /// The value for men or boys.
@@ -207,9 +236,13 @@ public struct DataRow: Sendable {
     /// Code of the item.
     public let code: String
     /// Name of the item.
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// Unit of measure.
-    public let unitOfMeasure: String
+    public let printedUnitOfMeasure: PrintedText
+    /// The text of the unit of measure alone.
+    public var unitOfMeasure: String { printedUnitOfMeasure.text }
     /// The value.
     public let value: Figure
     /// The value of the year before.
@@ -229,9 +262,11 @@ public struct DataRow: Sendable {
 /// A step from the rank down to the cells.
 public struct TraceStep: Sendable {
     /// The sentence.
-    public let text: String
+    public let printedText: PrintedText
     /// The cells it rests on.
     public let cells: [TraceCell]
+    /// The sentence without its languages.
+    public var text: String { printedText.text }
 }
 
 /// A cell that a step rests on.

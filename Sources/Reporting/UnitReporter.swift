@@ -38,7 +38,7 @@ struct UnitReporter {
             data: data(),
             otherYears: otherYears(),
             dataNote: dataNote(), successions: changes.map { described($0) },
-            previousYear: parent.earlier?.year)
+            previousYear: parent.earlier?.year, targetReporter: parent.targets)
     }
 
     // MARK: - One index
@@ -50,19 +50,20 @@ struct UnitReporter {
         let rank = result.standing.rank
         let profile = profile(root)
         return UnitIndexReport(
-            code: index.code, name: index.name(in: words.language),
-            lede: lede(root, digits: digits, profile: profile),
+            code: index.code, printedName: words.name(index),
+            printedLede: lede(root, digits: digits, profile: profile),
             rank: reporter.place(rank?.place), count: "\(rank?.count ?? year.indices[root].rankedCount)",
             band: result.band.map { parent.bands(root)[$0] },
             tie: rank.flatMap { $0.sharers > 1 ? "\($0.sharers)" : nil },
-            notRankedReason: parent.notRankedReason(result.standing),
+            printedNotRankedReason: parent.notRankedReason(result.standing),
             score: reporter.figure(result.score, digits: digits),
             mean: reporter.figure(year.indices[root].mean, digits: digits),
             change: ownChange(result.change), from: reporter.from(result.change, digits: digits),
             strip: strip(root, digits: digits), neighbours: neighbours(root, digits: digits),
             components: components(root), componentAxis: componentAxis(root),
             trend: TrendReporter(self, code: index.code).report(), groups: groups(root),
-            trace: TraceReporter(self).steps(root), strongest: profile?.best, weakest: profile?.worst)
+            trace: TraceReporter(self).steps(root), strongest: profile?.best.text,
+            weakest: profile?.worst.text)
     }
 
     /// The change, told from the side of this unit.
@@ -76,10 +77,12 @@ struct UnitReporter {
             kind: report.kind, places: "", text: report.text, short: report.short, detail: words.list(own))
     }
 
-    private func lede(_ root: Int, digits: Int, profile: (best: String, worst: String)?) -> String {
+    private func lede(
+        _ root: Int, digits: Int, profile: (best: PrintedText, worst: PrintedText)?
+    ) -> PrintedText {
         let result = year.results[row].indices[root]
         guard let rank = result.standing.rank, let score = result.score, let mean = year.indices[root].mean
-        else { return words(.unitLedeNotRanked) }
+        else { return PrintedText(words(.unitLedeNotRanked)) }
         let printed = DecimalRounding.rounded(score, digits: digits)
         let printedMean = DecimalRounding.rounded(mean, digits: digits)
         let place = reporter.place(rank.place).text
@@ -94,25 +97,27 @@ struct UnitReporter {
                 printed > printedMean ? .unitLedeAbove : .unitLedeBelow,
                 ["rank": place, "count": count, "score": scoreText, "gap": gap])
         }
-        if let profile {
-            text += " " + words(.unitLedeProfile, ["best": profile.best, "worst": profile.worst])
-        }
-        return text
+        guard let profile else { return PrintedText(text) }
+        return PrintedText(text + " ")
+            + words.printed(.unitLedeProfile, ["best": profile.best, "worst": profile.worst])
     }
 
     /// The components farthest above and farthest below the mean of the units.
-    private func profile(_ root: Int) -> (best: String, worst: String)? {
+    private func profile(_ root: Int) -> (best: PrintedText, worst: PrintedText)? {
         let columns = parent.columns(root)
-        var gaps: [(name: String, gap: Double)] = []
+        var gaps: [(name: PrintedText, gap: Double)] = []
         for (child, column) in zip(year.tree.children[root], columns) {
             if let score = parent.childResult(child, row: row).score, let mean = column.mean.value {
-                gaps.append((column.name, score - mean))
+                gaps.append((column.printedName, score - mean))
             }
         }
         guard gaps.count > 1, let best = gaps.max(by: { $0.gap < $1.gap }),
             let worst = gaps.min(by: { $0.gap < $1.gap }), best.gap > worst.gap
         else { return nil }
-        return (VietnameseCase.lowercasingFirst(best.name), VietnameseCase.lowercasingFirst(worst.name))
+        return (
+            best.name.changingFirst(VietnameseCase.lowercasingFirst),
+            worst.name.changingFirst(VietnameseCase.lowercasingFirst)
+        )
     }
 
     private func strip(_ root: Int, digits: Int) -> DotStrip? {
@@ -157,7 +162,8 @@ struct UnitReporter {
         return zip(year.tree.children[root], parent.columns(root)).enumerated().map { place, part in
             let own = parent.childResult(part.0, row: row)
             return ComponentRow(
-                code: part.1.code, name: part.1.name, score: reporter.figure(own.score, digits: 1),
+                code: part.1.code, printedName: part.1.printedName,
+                score: reporter.figure(own.score, digits: 1),
                 mean: part.1.mean, rank: reporter.rankOf(own.rank),
                 others: Self.others(scores[place], without: own.score))
         }
@@ -183,7 +189,7 @@ struct UnitReporter {
                 return indicator(position)
             }
             return rows.isEmpty
-                ? nil : IndicatorGroup(name: year.tree.indices[place].name(in: words.language), rows: rows)
+                ? nil : IndicatorGroup(printedName: words.name(year.tree.indices[place]), rows: rows)
         }
     }
 
@@ -192,8 +198,8 @@ struct UnitReporter {
         let result = year.results[row].indicators[position]
         let summary = year.indicators[position]
         return IndicatorRow(
-            code: indicator.code, name: indicator.name(in: words.language),
-            unitOfMeasure: indicator.unitOfMeasure(in: words.language),
+            code: indicator.code, printedName: words.name(indicator),
+            printedUnitOfMeasure: words.measure(indicator),
             value: reporter.figure(result.value, digits: indicator.digits),
             previous: reporter.figure(parent.previousValue(of: position, row: row), digits: indicator.digits),
             score: reporter.figure(result.score, digits: 1),
@@ -236,8 +242,8 @@ struct UnitReporter {
             let result = year.results[row].indicators[position]
             guard let women = result.women, let men = result.men else { return nil }
             return PairRow(
-                code: indicator.code, name: indicator.name(in: words.language),
-                unitOfMeasure: indicator.unitOfMeasure(in: words.language),
+                code: indicator.code, printedName: words.name(indicator),
+                printedUnitOfMeasure: words.measure(indicator),
                 women: reporter.figure(women, digits: indicator.digits),
                 men: reporter.figure(men, digits: indicator.digits),
                 gap: words.numbers.signed(
@@ -275,8 +281,7 @@ struct UnitReporter {
                 parent.earlier?.bundle.observations[$0].value
             }
             return DataRow(
-                code: item.code, name: item.name(in: words.language),
-                unitOfMeasure: item.unitOfMeasure(in: words.language),
+                code: item.code, printedName: words.name(item), printedUnitOfMeasure: words.measure(item),
                 value: reporter.amount(observation?.value), previous: reporter.amount(before),
                 status: status(observation?.status ?? .missing),
                 verification: observation.flatMap { verification($0) },

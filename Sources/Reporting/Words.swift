@@ -14,6 +14,15 @@ public struct Words: Sendable {
     private enum Piece {
         case text(String)
         case field(String)
+        /// One word beside a count of one, another beside any other count.
+        case choice(field: String, one: String, other: String)
+
+        var field: String? {
+            switch self {
+            case .text: nil
+            case .field(let name), .choice(let name, _, _): name
+            }
+        }
     }
 
     /// Why a list of words cannot be used.
@@ -24,6 +33,8 @@ public struct Words: Sendable {
         case unknownField(key: String, field: String, known: [String])
         /// A brace without its partner.
         case unbalancedBrace(key: String)
+        /// A choice that is not `{field|one|other}`.
+        case malformedChoice(key: String, choice: String)
     }
 
     /// All that is wrong with a list of words.
@@ -45,8 +56,11 @@ public struct Words: Sendable {
                 faults.append(.unbalancedBrace(key: phrase.rawValue))
                 continue
             }
-            for case .field(let field) in pieces where !phrase.fields.contains(field) {
-                faults.append(.unknownField(key: phrase.rawValue, field: field, known: phrase.fields))
+            for field in pieces.compactMap(\.field) where !phrase.fields.contains(field) {
+                faults.append(
+                    field.contains("|")
+                        ? .malformedChoice(key: phrase.rawValue, choice: field)
+                        : .unknownField(key: phrase.rawValue, field: field, known: phrase.fields))
             }
             compiled[phrase] = pieces
         }
@@ -65,9 +79,41 @@ public struct Words: Sendable {
             switch piece {
             case .text(let text): result += text
             case .field(let field): result += values.first { $0.key == field }?.value ?? ""
+            case .choice(let field, let one, let other):
+                result += values.first { $0.key == field }?.value == "1" ? one : other
             }
         }
         return result
+    }
+
+    /// A phrase with its fields filled in, each in the language in which it is there.
+    ///
+    /// - Parameters:
+    ///   - phrase: The phrase.
+    ///   - names: The fields that may be in another language than the report.
+    ///   - values: The other fields.
+    /// - Returns: The sentence, in parts where a field is in another language.
+    func printed(
+        _ phrase: Phrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        var parts: [PrintedText] = []
+        var text = ""
+        for piece in phrases[phrase] ?? [] {
+            switch piece {
+            case .text(let plain): text += plain
+            case .field(let field):
+                if let value = values.first(where: { $0.key == field })?.value {
+                    text += value
+                } else if let name = names.first(where: { $0.key == field })?.value {
+                    parts += [PrintedText(text), name]
+                    text = ""
+                }
+            case .choice(let field, let one, let other):
+                text += values.first { $0.key == field }?.value == "1" ? one : other
+            }
+        }
+        return PrintedText(joining: parts + [PrintedText(text)])
     }
 
     /// A plain word; the key itself when a list of words lacks it.
@@ -78,7 +124,8 @@ public struct Words: Sendable {
         "language_name", "home", "method", "rank", "value_final", "data_page", "download_bulletin",
         "download_workbook", "download_results", "download_bundle", "data_lede",
         "published_example", "download_ranking", "download_report", "download_package",
-        "download_data",
+        "download_data", "download_report_translated", "download_bulletin_translated",
+        "download_annual", "download_annual_translated", "download_review", "download_review_translated",
         "csv_year", "csv_unit_code", "csv_unit", "csv_kind", "csv_code", "csv_name", "csv_measure",
         "csv_value",
         "csv_score", "csv_rank", "csv_count", "csv_mean", "csv_status", "csv_address", "csv_publication",
@@ -89,6 +136,9 @@ public struct Words: Sendable {
         "data_sheet_indicators", "data_sheet_items", "data_sheet_ranking", "data_sheet_readme", "data_title",
         "data_verified_by", "data_verified_on", "licence", "men", "notice", "previous_rank", "sources",
         "women",
+        // Targets of strategies and programmes.
+        "targets", "review", "download_targets", "review_best_targets", "review_worst_targets",
+        "review_units_by_targets", "review_units_by_improvement",
     ]
 
     /// "A, B và C".
@@ -105,11 +155,18 @@ public struct Words: Sendable {
             let before = rest[..<open]
             guard !before.contains("}") else { return nil }
             if !before.isEmpty { pieces.append(.text(String(before))) }
-            pieces.append(.field(String(rest[rest.index(after: open)..<close])))
+            pieces.append(piece(rest[rest.index(after: open)..<close]))
             rest = rest[rest.index(after: close)...]
         }
         guard !rest.contains("}") else { return nil }
         if !rest.isEmpty { pieces.append(.text(String(rest))) }
         return pieces
+    }
+
+    /// What stands between two braces; what is no choice of two stays a field, which no phrase has.
+    private static func piece(_ inside: Substring) -> Piece {
+        let parts = inside.split(separator: "|", omittingEmptySubsequences: false)
+        guard parts.count == 3 else { return .field(String(inside)) }
+        return .choice(field: String(parts[0]), one: String(parts[1]), other: String(parts[2]))
     }
 }

@@ -29,7 +29,9 @@ public struct UnitName: Sendable, Hashable {
     /// ASCII name of files and addresses: "524-huyen-binh-son".
     public let slug: String
     /// The group of units with like conditions.
-    public let group: String?
+    public let printedGroup: PrintedText?
+    /// The text of the group alone.
+    public var group: String? { printedGroup?.text }
 }
 
 /// What must be said at the head of everything while results are not official.
@@ -37,7 +39,9 @@ public struct StatusFlag: Sendable, Hashable {
     /// One or two words: "Bản dự thảo".
     public let title: String
     /// What it means here, when the bundle says so.
-    public let note: String?
+    public let printedNote: PrintedText?
+    /// The text of the note alone.
+    public var note: String? { printedNote?.text }
 }
 
 /// One fact with one way to check it.
@@ -47,9 +51,26 @@ public struct Fact: Sendable, Hashable {
     /// The unit the fact is about, for a link.
     public let unit: UnitName?
     /// The sentence, after the unit's name when there is one.
-    public let text: String
+    public let printedText: PrintedText
     /// What stands behind it.
-    public let note: String?
+    public let printedNote: PrintedText?
+    /// The sentence without its languages.
+    public var text: String { printedText.text }
+    /// The note without its languages.
+    public var note: String? { printedNote?.text }
+
+    init(figure: String, unit: UnitName?, printedText: PrintedText, printedNote: PrintedText?) {
+        self.figure = figure
+        self.unit = unit
+        self.printedText = printedText
+        self.printedNote = printedNote
+    }
+
+    init(figure: String, unit: UnitName?, text: String, note: String?) {
+        self.init(
+            figure: figure, unit: unit, printedText: PrintedText(text),
+            printedNote: note.map { PrintedText($0) })
+    }
 }
 
 /// What is told of one year.
@@ -85,7 +106,19 @@ public struct YearReport: Sendable {
     /// How it was computed.
     public let method: MethodReport
     /// Whose method it is, and when the data were closed: the foot of everything.
-    public let notes: [String]
+    public let printedNotes: [PrintedText]
+    /// The strategies and programmes under way; `nil` when the year has none.
+    public let targets: TargetsReport?
+    let targetReporter: TargetReporter?
+    /// The text of the notes alone.
+    public var notes: [String] { printedNotes.map(\.text) }
+    /// The annual reports of the province, each made when it is asked for.
+    public var annualReports: [AnnualReport] { targetReporter?.annualReports(area: 0) ?? [] }
+    /// The review of the programmes under way, in a year that ends one, in its mid-term year and in the newest
+    /// year; made when it is asked for.
+    public var review: ReviewReport? { targetReporter?.review() }
+    /// Whether the year has a review, without making it.
+    public var hasReview: Bool { targetReporter?.hasReview ?? false }
 }
 
 /// The reports of a year's units, each made when it is asked for, so that memory does not grow with them.
@@ -110,7 +143,9 @@ extension YearReport {
 /// A band of a ranking, ready to print.
 public struct BandReport: Sendable, Hashable {
     /// "Nhóm dẫn đầu".
-    public let name: String
+    public let printedName: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
     /// "hạng 1–5" or "từ 75 điểm".
     public let range: String
     /// Position, 0 is the first.
@@ -122,11 +157,17 @@ public struct RankingReport: Sendable {
     /// Code of the index.
     public let code: String
     /// Name of the index.
-    public let name: String
+    public let printedName: PrintedText
     /// Name and year: the title of the index's page.
-    public let title: String
+    public let printedTitle: PrintedText
     /// What the picture shows, when a rule finds something; else a plain name.
-    public let headline: String
+    public let printedHeadline: PrintedText
+    /// The text of the name alone.
+    public var name: String { printedName.text }
+    /// The text of the title alone.
+    public var title: String { printedTitle.text }
+    /// The text of the headline alone.
+    public var headline: String { printedHeadline.text }
     /// The rows, by rank; then those not ranked, in Vietnamese order.
     public let rows: [RankingRow]
     /// The bands, best first; empty when the index has none.
@@ -135,6 +176,8 @@ public struct RankingReport: Sendable {
     public let components: [ComponentColumn]
     /// Year of the comparison; `nil` when the year before is not there.
     public let previousYear: Int?
+    /// Heading over ranks of both years on a common set; `nil` where official ranks are compared.
+    public let commonColumn: String?
     /// Scores from where to where, for the axis of pictures.
     public let axis: Axis
     /// Simple mean of the scores.
@@ -151,7 +194,7 @@ public struct Mover: Sendable {
     public let unit: UnitName
     /// How it moved.
     public let change: ChangeReport
-    /// Rank and score then.
+    /// Rank and score then; on a common set those of both years.
     public let from: String
 }
 
@@ -165,14 +208,22 @@ public struct RankingRow: Sendable {
     public let band: Int?
     /// The score.
     public let score: Figure
-    /// The rank of the year before, where it may be compared.
+    /// The rank of the year before, where it may be compared; on a common set where `commonRank` is there.
     public let previousRank: Figure
+    /// This year's rank on the common set that the comparison rests on; `nil` where it rests on official ranks.
+    public let commonRank: Figure?
+    /// The rank of the year before; on a common set the ranks of both years: "7 → 6".
+    public var previousRankText: String {
+        commonRank.map { "\(previousRank.text) → \($0.text)" } ?? previousRank.text
+    }
     /// The change.
     public let change: ChangeReport
     /// Scores of the components, in the order of the columns.
     public let components: [Figure]
     /// Why there is no rank.
-    public let notRankedReason: String?
+    public let printedNotRankedReason: PrintedText?
+    /// The reason without its languages.
+    public var notRankedReason: String? { printedNotRankedReason?.text }
 }
 
 /// A component as a column.
@@ -180,9 +231,15 @@ public struct ComponentColumn: Sendable {
     /// Code of the index or indicator.
     public let code: String
     /// Name.
-    public let name: String
+    public let printedName: PrintedText
+    /// Name for a narrow column; the full one where the bundle gives none.
+    public let printedShortName: PrintedText
     /// Simple mean of the units' scores.
     public let mean: Figure
+    /// The text of the name alone.
+    public var name: String { printedName.text }
+    /// The text of the short name alone.
+    public var shortName: String { printedShortName.text }
 }
 
 /// A change against the year before, ready to print.
@@ -205,10 +262,12 @@ public struct ChangeReport: Sendable, Hashable {
     public let places: String
     /// In full: "Tăng 2 bậc", or why it cannot be told.
     public let text: String
-    /// For a table cell where it cannot be told: "đổi địa giới".
+    /// For a table cell where it cannot be told ("đổi địa giới") or rests on a common set.
     public let short: String?
-    /// More of why it cannot be told.
+    /// More of why it cannot be told, or what it rests on.
     public let detail: String?
+    /// The mark beside places that are those of a common set: "bộ chung"; `nil` for official ranks.
+    public var basis: String?
 }
 
 /// The scale of a picture.

@@ -14,31 +14,33 @@ extension YearReporter {
         }
         let scores = order.compactMap { year.results[$0].indices[root].score }
         return RankingReport(
-            code: index.code, name: index.name(in: words.language),
-            title: words(
-                .componentTitle, ["name": index.name(in: words.language), "year": "\(year.year)"]),
-            headline: headline(scores, order, root: root, digits: digits),
+            code: index.code, printedName: words.name(index),
+            printedTitle: words.printed(
+                .componentTitle, ["name": words.name(index)], ["year": "\(year.year)"]),
+            printedHeadline: headline(scores, order, root: root, digits: digits),
             rows: (order + others).map { row($0, root: root, digits: digits) }, bands: bands(root),
             components: columns(root),
-            previousYear: earlier?.year,
+            previousYear: earlier?.year, commonColumn: commonColumn(root),
             axis: reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: []),
-            mean: reporter.figure(year.indices[root].mean, digits: digits), notes: notes(root),
+            mean: reporter.figure(year.indices[root].mean, digits: digits),
+            notes: notes(root) + unlistedMovers(root),
             movers: movers(root, digits: digits))
     }
 
     private func row(_ row: Int, root: Int, digits: Int) -> RankingRow {
         let result = year.results[row].indices[root]
-        var previousRank: Double?
-        if case .compared(let comparison) = result.change { previousRank = comparison.previousRank.place }
+        var comparison: Comparison?
+        if case .compared(let found) = result.change { comparison = found }
         return RankingRow(
             unit: names[row], rank: reporter.place(result.standing.rank?.place),
             band: result.band, score: reporter.figure(result.score, digits: digits),
-            previousRank: reporter.place(previousRank),
+            previousRank: reporter.place(comparison?.previousRank.place),
+            commonRank: comparison.flatMap { $0.commonSet == nil ? nil : reporter.place($0.rank.place) },
             change: reporter.change(result.change, year: year, earlier: earlier),
             components: year.tree.children[root].map {
                 reporter.figure(childResult($0, row: row).score, digits: 1)
             },
-            notRankedReason: notRankedReason(result.standing))
+            printedNotRankedReason: notRankedReason(result.standing))
     }
 
     /// The bands of an index with the places or scores they cover.
@@ -57,29 +59,31 @@ extension YearReporter {
                 range = words(
                     .bandScores, ["minimum": words.numbers.compact(minimum, maximumDigits: 6)])
             }
-            return BandReport(name: band.name(in: words.language), range: range, position: place)
+            return BandReport(
+                printedName: words.printed(band.name, en: band.nameEN), range: range, position: place)
         }
     }
 
-    func notRankedReason(_ standing: Standing) -> String? {
+    func notRankedReason(_ standing: Standing) -> PrintedText? {
         guard case .notRanked(let coverage, let needed, let missing) = standing else { return nil }
-        return words(
-            .notRankedReason,
+        return words.printed(
+            .notRankedReason, ["missing": words.list(missing.map { partName($0) })],
             [
                 "coverage": words.numbers.compact(coverage * 100, maximumDigits: 1),
                 "needed": words.numbers.compact(needed * 100, maximumDigits: 1),
-                "missing": words.list(missing.map { partName($0) }),
             ])
     }
 
-    func partName(_ code: String) -> String {
-        year.bundle.indices.first { $0.code == code }?.name(in: words.language)
-            ?? year.bundle.indicators.first { $0.code == code }?.name(in: words.language) ?? code
+    func partName(_ code: String) -> PrintedText {
+        year.bundle.indices.first { $0.code == code }.map { words.name($0) }
+            ?? year.bundle.indicators.first { $0.code == code }.map { words.name($0) } ?? PrintedText(code)
     }
 
     /// Says what the picture shows when one gap stands out in the upper half: at least twice the
     /// next largest gap between neighbours.
-    private func headline(_ scores: [Double], _ order: [Int], root: Int, digits: Int) -> String {
+    private func headline(_ scores: [Double], _ order: [Int], root: Int, digits: Int)
+        -> PrintedText
+    {
         let gaps = zip(scores, scores.dropFirst()).map { $0 - $1 }
         let ordered = gaps.sorted(by: >)
         if let largest = ordered.first, ordered.count > 2, largest > 0, largest >= 2 * ordered[1],
@@ -89,13 +93,13 @@ extension YearReporter {
             let gap = words.numbers.text(
                 Reporter.printedDifference(scores[place], scores[place + 1], digits: digits), digits: digits)
             if place == 0 {
-                return words(.headlineLeader, ["unit": names[order[0]].heading, "gap": gap])
+                return PrintedText(words(.headlineLeader, ["unit": names[order[0]].heading, "gap": gap]))
             }
-            return words(.headlineTopGroup, ["size": "\(place + 1)", "gap": gap])
+            return PrintedText(words(.headlineTopGroup, ["size": "\(place + 1)", "gap": gap]))
         }
-        return words(
+        return words.printed(
             .headlinePlain,
-            ["count": "\(scores.count)", "index": year.tree.indices[root].name(in: words.language)])
+            ["index": words.name(year.tree.indices[root])], ["count": "\(scores.count)"])
     }
 
     private func notes(_ root: Int) -> [String] {
@@ -111,11 +115,26 @@ extension YearReporter {
         }
         let changes = year.results.map { $0.indices[root].change }
         for case .notComparable(.methodChanged(_, let difference)) in changes {
-            let detail = reporter.describe(difference, year: year, earlier: earlier)
+            let detail = reporter.refusal(difference, year: year, earlier: earlier)
             notes.append("\(words(.changeMethod)): \(detail).")
             break
         }
+        if let set = commonSet(root) {
+            let detail = reporter.describe(set, year: year, earlier: earlier)
+            notes.append("\(VietnameseCase.capitalizingFirst(detail)).")
+        }
         return notes
+    }
+
+    /// The common set on which units are compared; one index has one in a year, or none.
+    func commonSet(_ root: Int) -> CommonSet? {
+        comparisons(root).lazy.compactMap(\.commonSet).first
+    }
+
+    private func commonColumn(_ root: Int) -> String? {
+        guard commonSet(root) != nil else { return nil }
+        return words(
+            .rankCommonColumn, ["previous": "\(year.year - 1)", "year": "\(year.year)"])
     }
 
     func rounding(_ index: Index) -> String {
@@ -131,26 +150,6 @@ extension YearReporter {
         case .dense: words(.methodTieDense)
         case .average: words(.methodTieAverage)
         case .ordinal: words(.methodTieOrdinal)
-        }
-    }
-
-    /// At most three up and three down, the biggest first.
-    private func movers(_ root: Int, digits: Int) -> [Mover] {
-        var moves: [(row: Int, gained: Double)] = []
-        for row in year.results.indices {
-            if case .compared(let comparison) = year.results[row].indices[root].change,
-                comparison.placesGained != 0
-            {
-                moves.append((row, comparison.placesGained))
-            }
-        }
-        let up = moves.filter { $0.gained > 0 }.sorted { ($1.gained, $0.row) < ($0.gained, $1.row) }
-        let down = moves.filter { $0.gained < 0 }.sorted { ($0.gained, $0.row) < ($1.gained, $1.row) }
-        return (up.prefix(3) + down.prefix(3)).map { move in
-            let result = year.results[move.row].indices[root]
-            return Mover(
-                unit: names[move.row], change: reporter.change(result.change, year: year, earlier: earlier),
-                from: reporter.from(result.change, digits: digits) ?? "")
         }
     }
 }

@@ -22,6 +22,13 @@ struct YearReporter: Sendable {
     /// Positions of observations by unit and item, in this year and the one before.
     let observations: ObservationPositions
     let earlierObservations: ObservationPositions
+    /// For each unit its place in the Vietnamese order of names.
+    let nameOrder: [Int]
+    /// Positions in the year before, of indicators and of units, where they may be compared.
+    let previousPlaces: [Int?]
+    let previousRows: [Int?]
+    /// The strategies and programmes of the year; `nil` when none is under way.
+    let targets: TargetReporter?
 
     init(_ reporter: Reporter, _ position: Int) {
         self.reporter = reporter
@@ -35,6 +42,10 @@ struct YearReporter: Sendable {
         names = reporter.names(of: current)
         observations = ObservationPositions(current.bundle)
         earlierObservations = ObservationPositions(earlier?.bundle)
+        nameOrder = Self.nameOrder(current.units)
+        previousPlaces = Self.previousPlaces(current, earlier)
+        previousRows = Self.previousRows(current, earlier)
+        targets = TargetReporter(reporter, year: current.year, units: names)
         var orders: [Int: [Int]] = [:]
         var columns: [Int: [ComponentColumn]] = [:]
         var scores: [Int: (own: [Double], children: [[Double]])] = [:]
@@ -78,7 +89,8 @@ struct YearReporter: Sendable {
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
             indicators: IndicatorReports(parent: self), components: components(), published: published(),
-            method: MethodReporter(self).report(), notes: notes())
+            method: MethodReporter(self).report(), printedNotes: notes(), targets: targets?.report(),
+            targetReporter: targets)
     }
 
     private func components() -> [RankingReport] {
@@ -93,30 +105,31 @@ struct YearReporter: Sendable {
         case .illustrative: title = words(.statusIllustrative)
         case .provisional: title = words(.statusProvisional)
         }
-        return StatusFlag(title: title, note: year.bundle.settings["status_note", words.language])
+        return StatusFlag(
+            title: title, printedNote: words.printed(setting: "status_note", of: year.bundle.settings))
     }
 
-    private func notes() -> [String] {
+    private func notes() -> [PrintedText] {
         let settings = year.bundle.settings
         var notes = [configuration()]
-        if let basis = settings["method_basis"] { notes.append(words(.methodBasis, ["basis": basis])) }
+        if let basis = words.printed(setting: "method_basis", of: settings) {
+            notes.append(words.printed(.methodBasis, ["basis": basis]))
+        }
         if let date = settings.dataCutoff {
             let shown = words.language == .vi ? date.vietnameseLong : date.english
-            notes.append(words(.cutoff, ["date": shown]))
+            notes.append(PrintedText(words(.cutoff, ["date": shown])))
         } else {
-            notes.append(words(.cutoffUnknown))
+            notes.append(PrintedText(words(.cutoffUnknown)))
         }
         return notes
     }
 
-    func configuration() -> String {
+    func configuration() -> PrintedText {
         let settings = year.bundle.settings
-        return words(
+        return words.printed(
             .methodConfiguration,
-            [
-                "name": settings["method_name", words.language] ?? "",
-                "version": settings["method_version"] ?? "",
-            ])
+            ["name": words.printed(setting: "method_name", of: settings) ?? PrintedText("")],
+            ["version": settings["method_version"] ?? ""])
     }
 
     // MARK: - Sentences
@@ -152,7 +165,7 @@ struct YearReporter: Sendable {
         if !changes.isEmpty {
             sentences.append(
                 words(
-                    .yearLedeCompared,
+                    commonSet(root) == nil ? .yearLedeCompared : .yearLedeCommon,
                     [
                         "up": "\(changes.filter { $0.placesGained > 0 }.count)",
                         "down": "\(changes.filter { $0.placesGained < 0 }.count)",
@@ -239,19 +252,20 @@ struct YearReporter: Sendable {
             return (row, comparison)
         }
         guard let best = moves.max(by: { ($0.1.placesGained, $1.0) < ($1.1.placesGained, $0.0) }),
-            best.1.placesGained > 0, let rank = year.results[best.0].indices[root].standing.rank
+            best.1.placesGained > 0
         else { return nil }
         return Fact(
             figure: words(.factRiseBig, ["places": reporter.place(best.1.placesGained).text]),
             unit: names[best.0],
             text: words(
-                .factRise,
+                best.1.commonSet == nil ? .factRise : .factRiseCommon,
                 [
                     "from": reporter.place(best.1.previousRank.place).text,
-                    "to": reporter.place(rank.place).text, "year": "\(best.1.year)",
+                    "to": reporter.place(best.1.rank.place).text, "year": "\(best.1.year)",
                 ]),
             note: words(
-                .factRiseNote, ["points": words.numbers.signed(best.1.scoreChange, digits: digits)]))
+                best.1.commonSet == nil ? .factRiseNote : .factRiseCommonNote,
+                ["points": words.numbers.signed(best.1.scoreChange, digits: digits)]))
     }
 
     private func notComparableFact(_ root: Int) -> Fact? {
@@ -285,8 +299,9 @@ struct YearReporter: Sendable {
         else { return nil }
         return Fact(
             figure: words(.points, ["score": best.0.mean.text]), unit: nil,
-            text: words(.factComponent, ["component": best.0.name]),
-            note: words(.factComponentNote, ["other": last.0.name, "score": last.0.mean.text]))
+            printedText: words.printed(.factComponent, ["component": best.0.printedName]),
+            printedNote: words.printed(
+                .factComponentNote, ["other": last.0.printedName], ["score": last.0.mean.text]))
     }
 
     // MARK: - Order and columns
@@ -312,12 +327,14 @@ struct YearReporter: Sendable {
             case .index(let place):
                 ComponentColumn(
                     code: year.tree.indices[place].code,
-                    name: year.tree.indices[place].name(in: reporter.words.language),
+                    printedName: reporter.words.name(year.tree.indices[place]),
+                    printedShortName: reporter.words.shortName(year.tree.indices[place]),
                     mean: reporter.figure(year.indices[place].mean, digits: 1))
             case .indicator(let place):
                 ComponentColumn(
                     code: year.bundle.indicators[place].code,
-                    name: year.bundle.indicators[place].name(in: reporter.words.language),
+                    printedName: reporter.words.name(year.bundle.indicators[place]),
+                    printedShortName: reporter.words.shortName(year.bundle.indicators[place]),
                     mean: reporter.figure(year.indicators[place].meanScore, digits: 1))
             }
         }
@@ -337,14 +354,32 @@ struct YearReporter: Sendable {
 }
 
 /// Where the observations of a bundle stand, by unit and item.
+///
+/// One table of numbers: dictionaries inside a dictionary took a tenth of the memory of a run.
 struct ObservationPositions: Sendable {
-    private var positions: [String: [String: Int]] = [:]
+    private var rows: [String: Int] = [:]
+    private var columns: [String: Int] = [:]
+    /// By row, then by column; −1 where there is none.
+    private var positions: [Int32] = []
 
     init(_ bundle: YearBundle?) {
-        for (position, observation) in (bundle?.observations ?? []).enumerated() {
-            positions[observation.unit, default: [:]][observation.item] = position
+        guard let bundle else { return }
+        for unit in bundle.units where rows[unit.code] == nil { rows[unit.code] = rows.count }
+        for item in bundle.items where columns[item.code] == nil { columns[item.code] = columns.count }
+        positions = [Int32](repeating: -1, count: rows.count * columns.count)
+        for (position, observation) in bundle.observations.enumerated() {
+            guard let place = place(observation.unit, observation.item) else { continue }
+            positions[place] = Int32(truncatingIfNeeded: position)
         }
     }
 
-    func position(unit: String, item: String) -> Int? { positions[unit]?[item] }
+    private func place(_ unit: String, _ item: String) -> Int? {
+        guard let row = rows[unit], let column = columns[item] else { return nil }
+        return row * columns.count + column
+    }
+
+    func position(unit: String, item: String) -> Int? {
+        guard let place = place(unit, item), positions[place] >= 0 else { return nil }
+        return Int(positions[place])
+    }
 }

@@ -1,6 +1,7 @@
 import Records
 import Reporting
 import Testing
+import VietnameseText
 
 @Suite("Changes")
 struct ChangeTests {
@@ -58,21 +59,113 @@ struct ChangeTests {
         #expect(changes["U3"]?.kind == .up)
     }
 
-    @Test("a changed method is told by what was added, removed and altered")
-    func methodChanged() throws {
+    /// PART_B with another indicator than the year before, and IND_A measured against another goalpost.
+    private static func otherMethod() throws -> (before: SampleYear, now: SampleYear) {
         var before = try SampleYear([60, 50], year: 2015)
         before.bundle.indicators.append(try SampleYear.indicator("IND_OLD", in: "PART_B", "A"))
         var now = try SampleYear([50, 60], year: 2016)
         now.bundle.indicators.append(try SampleYear.indicator("IND_NEW", in: "PART_B", "B"))
         now.bundle.indicators[0].high = 90
+        return (before, now)
+    }
+
+    @Test("with too little in common a changed method is told by what was added, removed and altered")
+    func methodChanged() throws {
+        let (before, now) = try Self.otherMethod()
         let change = try #require(try SampleYear.changes(before, now)["U1"])
         #expect(change.kind == .none)
         #expect(change.text == "Không so sánh được do thay đổi bộ chỉ tiêu")
         #expect(change.short == "đổi bộ chỉ tiêu")
+        #expect(change.basis == nil)
+        // Half of PART_B, which is half of the index.
         #expect(
             change.detail
-                == "thêm Chỉ tiêu IND_NEW; bớt Chỉ tiêu IND_OLD; thay đổi cách tính hoặc trọng số của Chỉ tiêu IND_A"
-        )
+                == "thêm Chỉ tiêu IND_NEW; bớt Chỉ tiêu IND_OLD; thay đổi cách tính của Chỉ tiêu IND_A; "
+                + "các chỉ tiêu chung của hai năm chiếm 25% trọng số, cần ít nhất 50%")
+    }
+
+    @Test("with enough in common every place where the change is told says that it rests on the common set")
+    func commonSet() throws {
+        var before = try SampleYear(parts: [(60, 30), (50, 80), (40, 50)], year: 2015)
+        before.bundle.indicators[1].high = 90
+        let now = try SampleYear(parts: [(40, 90), (50, 20), (60, 10)], year: 2016)
+        let programme = try SampleYear.report([before, now])
+        let year = try #require(programme.years.last)
+        // Officially U1 is third, U3 second then; U1 65, U2 and U3 35 now. On IND_A alone: U1, U2, U3 then; U3, U2, U1 now.
+        let rows = try year.ranking.rows
+        #expect(rows.map(\.unit.code) == ["U1", "U2", "U3"])
+        #expect(rows.map(\.rank.text) == ["1", "2", "2"])
+        #expect(rows.map(\.previousRankText) == ["1 → 3", "2 → 2", "3 → 1"])
+        #expect(rows.map(\.commonRank?.value) == [3, 2, 1])
+        #expect(try year.ranking.commonColumn == "Hạng trên bộ chung, 2015 → 2016")
+        #expect(
+            rows.map(\.change.text) == [
+                "Giảm 2 bậc trên bộ chỉ tiêu chung", "Giữ nguyên thứ hạng trên bộ chỉ tiêu chung",
+                "Tăng 2 bậc trên bộ chỉ tiêu chung",
+            ])
+        #expect(rows.map(\.change.basis) == ["bộ chung", "bộ chung", "bộ chung"])
+        #expect(rows[2].change.short == "tăng 2 bậc (bộ chung)")
+        let detail =
+            "so sánh trên bộ chỉ tiêu chung gồm 1/2 chỉ tiêu năm 2016, cả hai năm cùng tính theo trọng số và "
+            + "quy tắc năm 2016; thứ hạng chính thức tính trên toàn bộ chỉ tiêu; khác với năm 2015: "
+            + "thay đổi cách tính của Chỉ tiêu IND_B"
+        #expect(rows.allSatisfy { $0.change.detail == detail })
+        #expect(
+            try year.ranking.notes.contains(
+                "\(VietnameseCase.capitalizingFirst(detail))."))
+        let mover = try #require(try year.ranking.movers.first)
+        #expect(mover.unit.code == "U3")
+        #expect(
+            mover.from
+                == "trên bộ chung: năm 2015 hạng 3/3, 40,0 điểm; năm 2016 hạng 1/3, 60,0 điểm")
+        #expect(
+            year.lede.hasPrefix(
+                "So với năm 2015, trên bộ chỉ tiêu chung của hai năm: 1 đơn vị tăng bậc, "
+                    + "1 đơn vị giảm bậc, 1 đơn vị giữ nguyên."))
+        let fact = try #require(year.facts.last)
+        #expect(fact.figure == "2 bậc" && fact.unit?.code == "U3")
+        #expect(
+            fact.text
+                == "tăng nhiều bậc nhất so với năm 2015 trên bộ chỉ tiêu chung, từ hạng 3 lên hạng 1.")
+        let unit = try year.unit("U3").main
+        #expect(unit.rank.text == "2" && unit.from == mover.from && unit.change == rows[2].change)
+        #expect(unit.trend.points.map(\.isJoined) == [false, false])
+        #expect(unit.trend.points.map(\.rank.text) == ["2", "2"], "official ranks")
+        #expect(
+            unit.trend.breaks == [
+                "Giữa năm 2015 và năm 2016: bộ chỉ tiêu hoặc cách tính thay đổi, hai thứ hạng chính thức "
+                    + "không so trực tiếp được; tăng 2 bậc trên bộ chỉ tiêu chung."
+            ])
+        // What rests on official ranks carries no mark.
+        let part = try #require(year.components.first { $0.code == "PART_A" })
+        #expect(part.commonColumn == nil && part.rows.allSatisfy { $0.change.basis == nil })
+        #expect(part.rows.map(\.previousRankText) == part.rows.map(\.previousRank.text))
+    }
+
+    @Test("where this year's set is all common, only the year before is said to be assessed again")
+    func wholeSet() throws {
+        let before = try SampleYear([60, 50, 40], year: 2015, ties: .dense)
+        var now = try SampleYear([60, 40, 50], year: 2016, digits: 1)
+        now.bundle.indices[1].weight = 3
+        let change = try #require(try SampleYear.changes(before, now)["U3"])
+        #expect(change.text == "Tăng 1 bậc trên bộ chỉ tiêu chung")
+        #expect(
+            change.detail
+                == "so sánh trên bộ chỉ tiêu chung gồm đủ 2/2 chỉ tiêu năm 2016; năm 2015 được tính lại theo trọng số "
+                + "và quy tắc năm 2016, nên có thể khác thứ hạng chính thức của năm 2015; khác với năm 2015: "
+                + "thay đổi trọng số hoặc vị trí của Phần A; thay đổi cách làm tròn điểm; "
+                + "thay đổi quy tắc xếp hạng khi bằng điểm")
+    }
+
+    @Test("a unit without enough data in common says so")
+    func notCovered() throws {
+        var before = try SampleYear(parts: [(60, 30), (50, 80)], year: 2015, coverage: 0.5)
+        before.bundle.indicators[1].high = 90
+        let now = try SampleYear(parts: [(nil, 90), (50, 20)], year: 2016, coverage: 0.5)
+        let change = try #require(try SampleYear.changes(before, now)["U1"])
+        #expect(change.kind == .none && change.basis == nil)
+        #expect(change.text == "Không đủ số liệu trên bộ chỉ tiêu chung của hai năm nên không so sánh")
+        #expect(change.short == "thiếu số liệu chung")
     }
 
     @Test("a new unit, one without a rank then and one without a rank now each say so")

@@ -65,20 +65,40 @@ struct FactTests {
         #expect(!alike.contains { $0.text.contains("cao nhất") }, "they print alike")
     }
 
-    @Test("the year in which the set of indicators changed says that ranks cannot be compared")
-    func methodChanged() throws {
+    @Test("the year in which the set of indicators changed is compared on the common set, and says so")
+    func commonSet() throws {
         let year = try Real.year(2015)
         let last = try #require(year.facts.last)
-        #expect(last.figure == "14/14 đơn vị")
+        #expect(
+            last.text.hasPrefix("tăng nhiều bậc nhất so với năm 2014 trên bộ chỉ tiêu chung, từ hạng "))
+        #expect(last.note?.hasPrefix("Điểm trên bộ chỉ tiêu chung ") == true)
+        #expect(year.lede.hasPrefix("So với năm 2014, trên bộ chỉ tiêu chung của hai năm: "))
+        #expect(try year.ranking.movers.allSatisfy { $0.from.hasPrefix("trên bộ chung: năm 2014 hạng ") })
+        #expect(
+            try year.ranking.notes.contains {
+                $0.hasPrefix(
+                    "So sánh trên bộ chỉ tiêu chung gồm 2/3 chỉ tiêu năm 2015, ")
+                    && $0.hasSuffix("khác với năm 2014: thêm Lớp học mầm non.")
+            })
+    }
+
+    @Test("where the method changed too much the year says that ranks cannot be compared")
+    func methodChanged() throws {
+        let before = try SampleYear([60, 50, 40], year: 2015)
+        var now = try SampleYear([40, 50, 60], year: 2016)
+        for position in 0...1 { now.bundle.indicators[position].high = 90 }
+        let year = try #require(try SampleYear.report([before, now]).years.last)
+        let last = try #require(year.facts.last)
+        #expect(last.figure == "3/3 đơn vị")
         #expect(
             last.text
-                == "không so sánh thứ hạng với năm 2014 vì bộ chỉ tiêu hoặc đơn vị hành chính đã thay đổi.")
+                == "không so sánh thứ hạng với năm 2015 vì bộ chỉ tiêu hoặc đơn vị hành chính đã thay đổi.")
         #expect(!year.facts.contains { $0.text.contains("tăng nhiều bậc nhất") })
         #expect(!year.lede.contains("So với năm"))
         #expect(try year.ranking.movers.isEmpty)
         #expect(
             try year.ranking.notes.contains {
-                $0.hasPrefix("Không so sánh được do thay đổi bộ chỉ tiêu: thêm Lớp học mầm non")
+                $0.hasPrefix("Không so sánh được do thay đổi bộ chỉ tiêu: thay đổi cách tính của ")
             })
     }
 
@@ -113,7 +133,10 @@ struct FactTests {
         #expect(range.first?.prints(scores.min() ?? 0) == true)
         #expect(range.last?.prints(scores.max() ?? 0) == true)
         let gains = rows.compactMap { row -> (Double, String)? in
-            guard let rank = row.rank.value, let before = row.previousRank.value else { return nil }
+            // On a common set, the ranks of both years on it.
+            guard let rank = (row.commonRank ?? row.rank).value, let before = row.previousRank.value else {
+                return nil
+            }
             return (before - rank, row.unit.code)
         }
         let best = gains.map(\.0).max() ?? 0

@@ -42,9 +42,26 @@ struct RankingExportTests {
         #expect(rows.map(\.previousScore) == [60, nil, nil, nil, nil])
         var other = now
         other.bundle.successions = []
-        other.bundle.indicators[0].high = 90
+        for position in 0...1 { other.bundle.indicators[position].high = 90 }
         let changed = try #require(Assessor.assess([before.bundle, other.bundle]).last)
         #expect(RankingExport.rows(changed, index: nil).first?.change == "method_changed")
+        #expect(rows.map(\.changeBasis) == ["full", nil, nil, nil, nil])
+        #expect(rows[0].comparedRank == rows[0].rank && rows[0].comparedScore == rows[0].score)
+    }
+
+    @Test("on a common set this year's rank and score on it stand beside the official ones")
+    func commonSet() throws {
+        var before = try SampleYear(parts: [(60, 30), (50, 80)], year: 2015)
+        before.bundle.indicators[1].high = 90
+        let now = try SampleYear(parts: [(40, 90), (50, 20)], year: 2016)
+        let year = try #require(Assessor.assess([before.bundle, now.bundle]).last)
+        let rows = RankingExport.rows(year, index: nil)
+        #expect(rows.map(\.unit) == ["U1", "U2"] && rows.map(\.rank) == [1, 2])
+        #expect(rows.map(\.change) == ["compared", "compared"])
+        #expect(rows.map(\.changeBasis) == ["common", "common"])
+        #expect(rows.map(\.comparedRank) == [2, 1] && rows.map(\.previousRank) == [1, 2])
+        #expect(rows.map(\.comparedScore) == [40, 50] && rows.map(\.previousScore) == [60, 50])
+        #expect(rows.map(\.score) == [65, 35])
     }
 
     @Test("the ranking for programs and the one for readers agree", arguments: Real.allYears)

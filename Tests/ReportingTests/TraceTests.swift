@@ -59,10 +59,21 @@ struct TraceTests {
         let year = try SampleYear([90, 80, 80, 70]).report()
         #expect(
             try year.units.map { try $0.main.trace.first?.text } == [
-                "Thứ hạng 1/4: có 0 đơn vị có điểm cao hơn 90,0000.",
+                "Thứ hạng 1/4: không có đơn vị nào có điểm cao hơn 90,0000.",
                 "Thứ hạng 2/4: có 1 đơn vị có điểm cao hơn 80,0000; 2 đơn vị đồng hạng này.",
                 "Thứ hạng 2/4: có 1 đơn vị có điểm cao hơn 80,0000; 2 đơn vị đồng hạng này.",
                 "Thứ hạng 4/4: có 3 đơn vị có điểm cao hơn 70,0000.",
+            ])
+    }
+
+    @Test("units that share the first place are told that nobody scores more")
+    func sharedFirst() throws {
+        let year = try SampleYear([90, 90, 70]).report()
+        #expect(
+            try year.units.map { try $0.main.trace.first?.text } == [
+                "Thứ hạng 1/3: không có đơn vị nào có điểm cao hơn 90,0000; 2 đơn vị đồng hạng này.",
+                "Thứ hạng 1/3: không có đơn vị nào có điểm cao hơn 90,0000; 2 đơn vị đồng hạng này.",
+                "Thứ hạng 3/3: có 2 đơn vị có điểm cao hơn 70,0000.",
             ])
     }
 

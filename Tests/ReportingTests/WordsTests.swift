@@ -63,6 +63,46 @@ struct WordsTests {
         #expect(try Real.words.get().list(items) == text)
     }
 
+    @Test("the English list of words is complete too, and tells all a phrase is given")
+    func english() throws {
+        let texts = try Real.texts("en")
+        _ = try Words(language: .en, texts: texts)
+        for phrase in Phrase.allCases {
+            let text = try #require(texts[phrase.rawValue])
+            for field in phrase.fields where phrase != .factLeader || field != "unit" {
+                #expect(text.contains("{\(field)}"), "\(phrase.rawValue) does not say {\(field)}")
+            }
+        }
+    }
+
+    @Test(
+        "English has a singular beside the count 1 only",
+        arguments: [
+            ("0", "0 units"), ("1", "1 unit"), ("2", "2 units"), ("11", "11 units"), ("1.00", "1.00 units"),
+        ])
+    func singular(count: String, text: String) throws {
+        let words = try Words(language: .en, texts: Real.texts("en"))
+        #expect(words(.headlinePlain, ["count": count, "index": "Index"]) == "Index: \(text)")
+    }
+
+    @Test("a choice that is not of two words, or of no field, is refused")
+    func malformedChoices() throws {
+        var texts = try Real.texts()
+        texts["fact_units"] = "{count}/{total} {total|đơn vị}"
+        texts["fact_riseless"] = "{x|y}"
+        texts["headline_plain"] = "{index}: {count} {cuont|đơn vị|các đơn vị}"
+        do {
+            _ = try Words(language: .vi, texts: texts)
+            Issue.record("the list is accepted")
+        } catch {
+            #expect(
+                error.faults == [
+                    .unknownField(key: "headline_plain", field: "cuont", known: ["count", "index"]),
+                    .malformedChoice(key: "fact_units", choice: "total|đơn vị"),
+                ])
+        }
+    }
+
     @Test("a value with braces is printed as it is")
     func bracesInValues() throws {
         let words = try Real.words.get()
