@@ -112,9 +112,14 @@ enum Charts {
 
     /// Women filled, men open, joined by a line: the gap is its length.
     static func pair(_ row: PairRow, _ axis: Axis) -> [UInt8] {
+        pair(women: row.women.value, men: row.men.value, axis)
+    }
+
+    /// Women and men by their values.
+    static func pair(women: Double?, men: Double?, _ axis: Axis) -> [UInt8] {
         SVG.decorative { svg in
             svg.line("grid", x1: "0", y1: "50%", x2: "100%", y2: "50%")
-            guard let women = row.women.value, let men = row.men.value else { return }
+            guard let women, let men else { return }
             let (w, m) = (SVG.percent(axis.share(women)), SVG.percent(axis.share(men)))
             svg.line("pair", x1: w, y1: "50%", x2: m, y2: "50%")
             svg.dot("men", x: m, y: "50%", radius: "6")

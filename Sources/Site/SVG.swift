@@ -29,16 +29,35 @@ struct SVG {
     }
 
     mutating func line(_ kind: String, x1: String, y1: String, x2: String, y2: String) {
-        writer.write("<line class=\"\(kind)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>")
+        write("<line class=\"", kind)
+        write("\" x1=\"", x1)
+        write("\" y1=\"", y1)
+        write("\" x2=\"", x2)
+        write("\" y2=\"", y2)
+        writer.write("\"/>")
     }
 
     mutating func dot(_ kind: String, x: String, y: String, radius: String) {
-        writer.write("<circle class=\"\(kind)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>")
+        write("<circle class=\"", kind)
+        write("\" cx=\"", x)
+        write("\" cy=\"", y)
+        write("\" r=\"", radius)
+        writer.write("\"/>")
     }
 
     mutating func bar(_ kind: String, x: String, y: String, width: String, height: String) {
-        writer.write(
-            "<rect class=\"\(kind)\" x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\"/>")
+        write("<rect class=\"", kind)
+        write("\" x=\"", x)
+        write("\" y=\"", y)
+        write("\" width=\"", width)
+        write("\" height=\"", height)
+        writer.write("\"/>")
+    }
+
+    /// Piece by piece: pages have hundreds of dots, and a `String` put together for each costs several times as much.
+    private mutating func write(_ before: String, _ value: String) {
+        writer.write(before)
+        writer.write(value)
     }
 
     mutating func label(_ kind: String, x: String, y: String, lift: Int? = nil, _ text: String) {
@@ -47,6 +66,12 @@ struct SVG {
         writer.write(">")
         writer.writeEscaped(text)
         writer.write("</text>")
+    }
+
+    /// A label on a ground of paper, so that it can be read where lines run.
+    mutating func shaded(_ kind: String, x: String, y: String, _ text: String) {
+        label("\(kind) halo", x: x, y: y, text)
+        label(kind, x: x, y: y, text)
     }
 
     /// A share 0…1 of the width between two margins, in percent with two digits at most.

@@ -12,14 +12,15 @@ extension SiteRenderer {
             Frame(
                 title: "\(title) – \(year.setting("area_name") ?? programme.code)",
                 description: words.word("data_lede"), path: Self.folder(year) + Self.dataFile,
-                programme: programme, year: year, crumbs: crumbs(year, title)))
+                programme: programme, year: year, crumbs: crumbs(year, PrintedText(title))))
         record.set("heading", title)
         let up = "../../" + (languageFolder.isEmpty ? "" : "../")
         record.set("downloads", downloads.map { link($0.label, up + $0.address, kind: $0.kind) })
         record.set(
             "citation",
-            "\(year.setting("issuer") ?? ""), \(year.setting("title") ?? year.title). "
-                + "\(year.method.configuration)")
+            printed: (setting("issuer", of: year) ?? PrintedText("")) + PrintedText(", ")
+                + (setting("title", of: year) ?? PrintedText(year.title)) + PrintedText(". ")
+                + year.method.printedConfiguration)
         record.set("sources", year.method.sources.map { credit($0) })
         record.set("licenses", year.method.licenses.map { credit($0) })
         return record
@@ -31,14 +32,14 @@ extension SiteRenderer {
         var record = start(
             shapes.published,
             Frame(
-                title: "\(report.title) – \(year.setting("area_name") ?? programme.code)",
-                description: report.title, path: Self.folder(year) + Self.publishedFile,
-                programme: programme, year: year, crumbs: crumbs(year, report.title)))
+                title: "\(report.printedTitle.text) – \(year.setting("area_name") ?? programme.code)",
+                description: report.printedTitle.text, path: Self.folder(year) + Self.publishedFile,
+                programme: programme, year: year, crumbs: crumbs(year, report.printedTitle)))
         // The flag speaks of the bundle's own figures; what stands here was really published.
         record.set("flag_title", nil)
-        record.set("flag_note", nil)
-        record.set("heading", report.title)
-        record.set("source", report.source)
+        record.set("flag_note", printed: nil)
+        record.set("heading", printed: report.printedTitle)
+        record.set("source", printed: report.printedSource)
         let isLink = report.address.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
         record.set("address", isLink ? report.address : nil)
         record.set(
@@ -60,7 +61,8 @@ extension SiteRenderer {
         return record
     }
 
-    private func crumbs(_ year: YearReport, _ title: String) -> [(label: String, address: String?)] {
-        [(words.word("home"), "../../index.html"), (year.title, "index.html"), (title, nil)]
+    private func crumbs(_ year: YearReport, _ title: PrintedText) -> [(label: PrintedText, address: String?)]
+    {
+        [(homeCrumb, "../../index.html"), (PrintedText(year.title), "index.html"), (title, nil)]
     }
 }

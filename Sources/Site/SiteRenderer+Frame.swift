@@ -12,10 +12,9 @@ extension SiteRenderer {
         var programme: ProgrammeReport?
         var year: YearReport
         /// The way up; the page itself last, without address.
-        var crumbs: [(label: String, address: String?)] = []
+        var crumbs: [(label: PrintedText, address: String?)] = []
         /// Address of the entry of the main navigation that this page is.
         var current: String?
-        var isStandalone = false
 
         /// Relative path to the first page in this language.
         var root: String { String(repeating: "../", count: path.count { $0 == "/" }) }
@@ -24,23 +23,31 @@ extension SiteRenderer {
     func start(_ shape: TemplateShape, _ frame: Frame) -> TemplateRecord {
         var record = TemplateRecord(shape)
         record.set("words", wordRecord)
-        record.set("csp", frame.isStandalone ? standalonePolicy : Self.policy)
+        record.set("csp", Self.policy)
         record.set("title", frame.title)
         record.set("description", frame.description)
         record.set("root", frame.root)
         record.set("assets", assets(frame))
-        record.set("twins", frame.isStandalone ? [] : twins(frame))
-        record.set("standalone", frame.isStandalone)
-        if frame.isStandalone { record.set("stylesheet", markup: inlineStyle) }
+        record.set("twins", twins(frame))
+        record.set("standalone", false)
         record.set("flag_title", frame.year.flag?.title)
-        record.set("flag_note", frame.year.flag?.note)
-        record.set("site_name", frame.year.setting("site_name"))
-        record.set("area_name", frame.year.setting("area_name"))
-        record.set("nav", frame.isStandalone ? [] : navigation(frame))
+        record.set("flag_note", printed: frame.year.flag?.printedNote)
+        record.set("site_name", printed: setting("site_name", of: frame.year))
+        record.set("area_name", printed: setting("area_name", of: frame.year))
+        record.set("nav", navigation(frame))
         record.set("has_crumbs", !frame.crumbs.isEmpty)
         record.set("crumbs", frame.crumbs.map { link($0.label, $0.address) })
-        record.set("notes", texts(frame.year.notes))
+        record.set("notes", texts(frame.year.printedNotes))
         return record
+    }
+
+    /// Makes the head of a page that of a page that stands alone.
+    func makeStandalone(_ record: inout TemplateRecord) {
+        record.set("csp", standalonePolicy)
+        record.set("twins", [])
+        record.set("standalone", true)
+        record.set("stylesheet", markup: inlineStyle)
+        record.set("nav", [])
     }
 
     /// Relative path from a page to the root of the site.
@@ -63,6 +70,12 @@ extension SiteRenderer {
             let folder = frame.root + Self.folder(year)
             links.append(
                 link(year.title, folder + "index.html", current: frame.current == "year \(year.year)"))
+            if year.targets != nil {
+                links.append(
+                    link(
+                        words.word("targets"), folder + Self.targetsFile,
+                        current: frame.current == "targets \(year.year)"))
+            }
             links.append(
                 link(
                     words.texts["method"] ?? "", folder + Self.methodFile,
@@ -74,18 +87,34 @@ extension SiteRenderer {
     func link(
         _ label: String, _ address: String?, current: Bool = false, kind: String? = nil
     ) -> TemplateRecord {
+        link(PrintedText(label), address, current: current, kind: kind)
+    }
+
+    func link(
+        _ label: PrintedText, _ address: String?, current: Bool = false, kind: String? = nil
+    ) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.link)
-        record.set("label", label)
+        record.set("label", printed: label)
         record.set("href", address)
         record.set("current", current)
         record.set("kind", kind)
         return record
     }
 
-    func texts(_ sentences: [String]) -> [TemplateRecord] {
+    /// The text of a setting in the language of the page.
+    func setting(_ key: String, of year: YearReport) -> PrintedText? {
+        words.printed(setting: key, of: year.settings)
+    }
+
+    /// The first entry of the way up.
+    var homeCrumb: PrintedText { PrintedText(words.word("home")) }
+
+    func texts(_ sentences: [String]) -> [TemplateRecord] { texts(sentences.map { PrintedText($0) }) }
+
+    func texts(_ sentences: [PrintedText]) -> [TemplateRecord] {
         sentences.map { sentence in
             var record = TemplateRecord(SiteShapes.text)
-            record.set("text", sentence)
+            record.set("text", printed: sentence)
             return record
         }
     }
@@ -100,6 +129,7 @@ extension SiteRenderer {
         record.set("short", change.short)
         record.set("change_text", change.text)
         record.set("change_detail", change.detail)
+        record.set("basis", change.basis)
     }
 
     /// An identifier for anchors, from the code of an index.
@@ -109,5 +139,10 @@ extension SiteRenderer {
     func identifier(_ code: String) -> String { "chi-so-\(code.lowercased())" }
 
     /// A name of a page, from the code of an indicator or a component.
-    func pageName(_ code: String) -> String { code.lowercased().replacing("_", with: "-") + ".html" }
+    ///
+    /// By byte: a page has a link to each indicator, and `replacing` costs fifty times as much.
+    func pageName(_ code: String) -> String {
+        let name = code.lowercased().utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+        return String(decoding: name, as: UTF8.self) + ".html"
+    }
 }

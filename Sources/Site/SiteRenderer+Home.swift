@@ -16,7 +16,7 @@ extension SiteRenderer {
         if newest.count > 1 {
             // One flag at the head would be wrong for the other programmes: each carries its own.
             record.set("flag_title", nil)
-            record.set("flag_note", nil)
+            record.set("flag_note", printed: nil)
         }
         record.set(
             "programmes",
@@ -32,10 +32,12 @@ extension SiteRenderer {
         var record = TemplateRecord(SiteShapes.programme)
         record.set("id", programme.code)
         record.set("is_first", isFirst)
-        record.set("title", newest.setting("title"))
+        record.set("title", printed: setting("title", of: newest))
         record.set("lede", newest.homeLede)
         if hasTwins, let flag = newest.flag {
-            record.set("own_flag", [flag.title, flag.note].compactMap { $0 }.joined(separator: ". "))
+            let title = PrintedText(flag.title)
+            record.set(
+                "own_flag", printed: flag.printedNote.map { title + PrintedText(". ") + $0 } ?? title)
         }
         if !newest.facts.isEmpty {
             var facts = TemplateRecord(SiteShapes.facts)
@@ -44,6 +46,7 @@ extension SiteRenderer {
         }
         record.set("rankings", newest.rankings.map { homeRanking($0, programme.code, newest) })
         record.set("years", programme.years.reversed().map { archive($0) })
+        setTargets(&record, of: newest, base: Self.folder(newest))
         return record
     }
 
@@ -52,8 +55,8 @@ extension SiteRenderer {
         record.set("figure", fact.figure)
         record.set("unit", fact.unit?.heading)
         record.set("href", fact.unit.map { Self.folder(year) + $0.slug + ".html" })
-        record.set("text", fact.text)
-        record.set("note", fact.note)
+        record.set("text", printed: fact.printedText)
+        record.set("note", printed: fact.printedNote)
         return record
     }
 
@@ -61,14 +64,14 @@ extension SiteRenderer {
         var record = TemplateRecord(SiteShapes.homeRanking)
         let axis = ranking.axis
         record.set("id", "\(code)-\(identifier(ranking.code))")
-        record.set("headline", ranking.headline)
+        record.set("headline", printed: ranking.printedHeadline)
         record.set("mean", ranking.mean.text)
         record.set("axis", markup: Charts.axis(axis))
         record.set(
             "groups",
             groups(of: ranking).map { group in
                 var entry = TemplateRecord(SiteShapes.homeGroup)
-                entry.set("band", group.band?.name)
+                entry.set("band", printed: group.band?.printedName)
                 entry.set("range", group.band?.range)
                 entry.set("mark", group.band.map { mark($0) })
                 entry.set("rows", group.rows.map { homeRow($0, ranking, year) })

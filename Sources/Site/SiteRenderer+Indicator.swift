@@ -18,26 +18,38 @@ extension SiteRenderer {
                 description: indicator.lede, path: Self.folder(year) + indicatorPath(indicator.code),
                 programme: programme, year: year,
                 crumbs: [
-                    (words.word("home"), "../../../index.html"), (year.title, "../index.html"),
-                    (indicator.name, nil),
+                    (homeCrumb, "../../../index.html"), (PrintedText(year.title), "../index.html"),
+                    (indicator.printedName, nil),
                 ]))
-        record.set("heading", indicator.title)
+        record.set("heading", printed: indicator.printedTitle)
         record.set("lede", indicator.lede)
-        record.set("component", indicator.component)
+        record.set("component", printed: indicator.printedComponent)
         let isComponent = year.components.contains { $0.code == indicator.componentCode }
         record.set(
             "component_href",
             isComponent ? "../" + componentPath(indicator.componentCode) : "../index.html")
         record.set("weight", indicator.weight)
         record.set("definition", indicator.method.definition)
-        record.set("unit_of_measure", indicator.method.unitOfMeasure)
+        record.set("unit_of_measure", printed: indicator.method.printedUnitOfMeasure)
         record.set("direction", indicator.method.direction)
         record.set("scale", indicator.method.scale)
         record.set("coverage", indicator.method.coverage)
-        record.set("owner", indicator.owner)
-        record.set("source", indicator.method.source)
-        record.set("note", indicator.note)
+        record.set("owner", printed: indicator.printedOwner)
+        record.set("source", printed: indicator.method.printedSource)
+        record.set("note", printed: indicator.printedNote)
         record.set("mean", indicator.mean.text)
+        let followed = (year.targets?.programmes ?? []).flatMap(\.lines).filter {
+            $0.measure == indicator.code
+        }
+        record.set("has_targets", !followed.isEmpty)
+        record.set(
+            "target_links",
+            followed.map { line in
+                let asked = line.asked.map { "\($0.levelText) \($0.text)" }.joined(separator: "; ")
+                return link(
+                    line.printedName + PrintedText(asked.isEmpty ? "" : " – \(asked)"),
+                    "../" + targetPath(line.slug))
+            })
         record.set("axis", markup: Charts.axis(indicator.axis))
         record.set("previous_year", indicator.previousYear.map { "\($0)" })
         record.set("has_pairs", indicator.hasPairs)
@@ -85,12 +97,12 @@ extension SiteRenderer {
                 description: component.headline, path: Self.folder(year) + componentPath(component.code),
                 programme: programme, year: year,
                 crumbs: [
-                    (words.word("home"), "../../../index.html"), (year.title, "../index.html"),
-                    (component.name, nil),
+                    (homeCrumb, "../../../index.html"), (PrintedText(year.title), "../index.html"),
+                    (component.printedName, nil),
                 ]))
-        record.set("heading", component.title)
+        record.set("heading", printed: component.printedTitle)
         record.set("year", "\(year.year)")
-        record.set("lede", component.headline)
+        record.set("lede", printed: component.printedHeadline)
         record.set("rankings", [ranking(component, csvAddress: csvAddress(year, depth: 1), base: "../")])
         record.set("parts", parts(of: year, base: "../").filter { $0.code == component.code }.map(\.record))
         return record
@@ -98,19 +110,19 @@ extension SiteRenderer {
 
     /// The components with links to their indicators.
     func parts(of year: YearReport, base: String) -> [(code: String, record: TemplateRecord)] {
-        var groups: [(code: String, name: String, links: [TemplateRecord])] = []
-        for indicator in year.indicators {
-            let entry = link(indicator.name, base + indicatorPath(indicator.code))
+        var groups: [(code: String, name: PrintedText, links: [TemplateRecord])] = []
+        for indicator in year.indicators.heads {
+            let entry = link(indicator.printedName, base + indicatorPath(indicator.code))
             if let place = groups.firstIndex(where: { $0.code == indicator.componentCode }) {
                 groups[place].links.append(entry)
             } else {
-                groups.append((indicator.componentCode, indicator.component, [entry]))
+                groups.append((indicator.componentCode, indicator.printedComponent, [entry]))
             }
         }
         return groups.map { group in
             var record = TemplateRecord(SiteShapes.part)
             let hasPage = year.components.contains { $0.code == group.code }
-            record.set("name", group.name)
+            record.set("name", printed: group.name)
             record.set("href", hasPage ? base + componentPath(group.code) : nil)
             record.set("links", group.links)
             return (group.code, record)

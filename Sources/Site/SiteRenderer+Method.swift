@@ -12,14 +12,14 @@ extension SiteRenderer {
                 description: method.configuration, path: Self.folder(year) + Self.methodFile,
                 programme: programme, year: year,
                 crumbs: [
-                    (words.texts["home"] ?? "", "../../index.html"), (year.title, "index.html"),
-                    (method.title, nil),
+                    (homeCrumb, "../../index.html"), (PrintedText(year.title), "index.html"),
+                    (PrintedText(method.title), nil),
                 ], current: "method \(year.year)"))
         record.set("heading", method.title)
-        record.set("configuration", method.configuration)
-        record.set("basis", method.basis)
+        record.set("configuration", printed: method.printedConfiguration)
+        record.set("basis", printed: method.printedBasis)
         record.set("roots", method.roots.map { root($0) })
-        record.set("summary", texts(method.summary))
+        record.set("summary", texts(method.printedSummary))
         record.set("has_successions", !method.successions.isEmpty)
         record.set("successions", texts(method.successions))
         record.set("items", method.items.map { item($0) })
@@ -28,7 +28,7 @@ extension SiteRenderer {
             "checks",
             method.rules.map { rule in
                 var entry = TemplateRecord(SiteShapes.check)
-                entry.set("message", rule.message)
+                entry.set("message", printed: rule.printedMessage)
                 entry.set("formula", rule.formula)
                 entry.set("passed", rule.passed)
                 return entry
@@ -49,18 +49,18 @@ extension SiteRenderer {
     private func root(_ root: MethodRoot) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.root)
         record.set("id", identifier(root.code))
-        record.set("name", root.name)
-        record.set("note", root.note)
+        record.set("name", printed: root.printedName)
+        record.set("note", printed: root.printedNote)
         record.set("rules", texts(root.rules))
         record.set(
             "nodes",
             root.nodes.map { node in
                 var entry = TemplateRecord(SiteShapes.node)
-                entry.set("name", node.name)
+                entry.set("name", printed: node.printedName)
                 entry.set("code", node.code)
                 entry.set("depth", "\(min(node.depth, 6))")
                 entry.set("weight", node.weight)
-                entry.set("note", node.note)
+                entry.set("note", printed: node.printedNote)
                 if let indicator = node.indicator { entry.set("indicator", describe(indicator)) }
                 return entry
             })
@@ -70,28 +70,28 @@ extension SiteRenderer {
     private func describe(_ indicator: MethodIndicator) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.methodIndicator)
         record.set("definition", indicator.definition)
-        record.set("unit_of_measure", indicator.unitOfMeasure)
+        record.set("unit_of_measure", printed: indicator.printedUnitOfMeasure)
         record.set("direction", indicator.direction)
         record.set("scale", indicator.scale)
         record.set("coverage", indicator.coverage)
-        record.set("source", indicator.source)
+        record.set("source", printed: indicator.printedSource)
         return record
     }
 
     private func item(_ item: Item) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.item)
-        record.set("name", item.name(in: words.language))
+        record.set("name", printed: words.name(item))
         record.set("code", item.code)
-        record.set("unit_of_measure", item.unitOfMeasure(in: words.language))
-        record.set("source", item.source)
-        record.set("note", item.note)
+        record.set("unit_of_measure", printed: words.measure(item))
+        record.set("source", printed: words.printed(ifAny: item.source, en: item.sourceEN))
+        record.set("note", printed: words.printed(ifAny: item.note, en: item.noteEN))
         return record
     }
 
     /// An address becomes a link only when it is one a browser may safely follow.
     func credit(_ credit: Attribution) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.credit)
-        record.set("title", credit.title)
+        record.set("title", printed: words.printed(credit.title, en: credit.titleEN))
         let isLink = credit.address.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false
         record.set("href", isLink ? credit.address : nil)
         return record

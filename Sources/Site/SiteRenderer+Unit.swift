@@ -4,8 +4,7 @@ import Template
 
 extension SiteRenderer {
     func unitRecord(
-        _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download],
-        isStandalone: Bool
+        _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
     ) -> TemplateRecord {
         var record = start(
             shapes.unit,
@@ -13,18 +12,16 @@ extension SiteRenderer {
                 title: unit.title, description: "\(unit.unit.heading): \(unit.indices.first?.lede ?? "")",
                 path: Self.folder(year) + unit.unit.slug + ".html", programme: programme, year: year,
                 crumbs: [
-                    (words.texts["home"] ?? "", "../../index.html"), (year.title, "index.html"),
-                    (unit.unit.heading, nil),
-                ], isStandalone: isStandalone))
+                    (homeCrumb, "../../index.html"), (PrintedText(year.title), "index.html"),
+                    (PrintedText(unit.unit.heading), nil),
+                ]))
         record.set("unit", unit.unit.heading)
-        record.set("group", unit.unit.group)
+        record.set("group", printed: unit.unit.printedGroup)
         record.set("year", "\(unit.year)")
         record.set("previous_year", unit.previousYear.map { "\($0)" })
         record.set(
             "indices",
-            unit.indices.enumerated().map {
-                index($1, unit: unit, year, isMain: $0 == 0, isStandalone: isStandalone)
-            })
+            unit.indices.enumerated().map { index($1, unit: unit, year, isMain: $0 == 0) })
         if let axis = unit.pairAxis, !unit.pairs.isEmpty {
             var pairs = TemplateRecord(SiteShapes.pairs)
             pairs.set("axis", markup: Charts.axis(axis))
@@ -38,27 +35,42 @@ extension SiteRenderer {
         record.set("successions", texts(unit.successions))
         let up = languageFolder.isEmpty ? "" : "../"
         record.set("downloads", downloads.map { link($0.label, "../../" + up + $0.address, kind: $0.kind) })
+        setTargets(&record, of: unit, year)
         record.set("has_other_years", !unit.otherYears.isEmpty)
         record.set(
             "other_years", unit.otherYears.map { link("\($0.year)", "../\($0.year)/\($0.slug).html") })
         return record
     }
 
+    /// The record of a page as one of a page that stands alone: the stylesheet inside, no link that leads out of it.
+    func standalone(_ record: TemplateRecord) -> TemplateRecord {
+        var record = record
+        makeStandalone(&record)
+        record.set("downloads", [])
+        record.set("target_links", [])
+        record.change(each: "indices") { index in
+            index.change(each: "neighbours") { $0.set("href", nil) }
+            index.change(each: "components") { $0.set("href", nil) }
+            index.change(each: "groups") { group in group.change(each: "rows") { $0.set("href", nil) } }
+        }
+        return record
+    }
+
     private func index(
-        _ index: UnitIndexReport, unit: UnitReport, _ year: YearReport, isMain: Bool, isStandalone: Bool
+        _ index: UnitIndexReport, unit: UnitReport, _ year: YearReport, isMain: Bool
     ) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.unitIndex)
         record.set("id", identifier(index.code))
-        record.set("name", index.name)
+        record.set("name", printed: index.printedName)
         record.set("is_main", isMain)
-        record.set("lede", index.lede)
-        record.set("reason", index.notRankedReason)
+        record.set("lede", printed: index.printedLede)
+        record.set("reason", printed: index.printedNotRankedReason)
         record.set("rank", index.rank.text)
         record.set("count", index.count)
         record.set("score", index.score.text)
         record.set("mean", index.mean.text)
         record.set("from", index.from)
-        record.set("band", index.band?.name)
+        record.set("band", printed: index.band?.printedName)
         record.set("band_range", index.band?.range)
         record.set("band_mark", index.band.map { mark($0) })
         fill(&record, with: index.change)
@@ -68,10 +80,10 @@ extension SiteRenderer {
             record.set("strip", entry)
         }
         record.set("has_neighbours", !index.neighbours.isEmpty)
-        record.set("neighbours", index.neighbours.map { neighbour($0, isStandalone: isStandalone) })
+        record.set("neighbours", index.neighbours.map { neighbour($0) })
         record.set("component_axis", markup: Charts.axis(index.componentAxis))
         record.set(
-            "components", index.components.map { component($0, index, year, isStandalone: isStandalone) })
+            "components", index.components.map { component($0, index, year) })
         record.set("has_trend", index.trend.points.filter { $0.score.value != nil }.count > 1)
         record.set("trend_rank_title", index.trend.rankTitle)
         record.set("trend_rank", markup: Charts.rankTrend(index.trend))
@@ -81,32 +93,32 @@ extension SiteRenderer {
         record.set("points", index.trend.points.map { point($0) })
         record.set(
             "groups",
-            index.groups.map { group($0, hasPrevious: unit.previousYear != nil, isStandalone: isStandalone) })
+            index.groups.map { group($0, hasPrevious: unit.previousYear != nil) })
         record.set("trace_open", index.trace.count <= 12)
         record.set("steps", index.trace.map { step($0) })
         return record
     }
 
-    private func neighbour(_ row: NeighbourRow, isStandalone: Bool) -> TemplateRecord {
+    private func neighbour(_ row: NeighbourRow) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.neighbour)
         record.set("is_self", row.isSelf)
         record.set("rank", row.rank.text)
         record.set("unit", row.unit.heading)
-        record.set("href", isStandalone || row.isSelf ? nil : row.unit.slug + ".html")
+        record.set("href", row.isSelf ? nil : row.unit.slug + ".html")
         record.set("score", row.score.text)
         record.set("gap", row.gap)
         return record
     }
 
     private func component(
-        _ row: ComponentRow, _ index: UnitIndexReport, _ year: YearReport, isStandalone: Bool
+        _ row: ComponentRow, _ index: UnitIndexReport, _ year: YearReport
     ) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.component)
-        record.set("name", row.name)
+        record.set("name", printed: row.printedName)
         record.set("picture", markup: Charts.component(row, index.componentAxis))
         let isIndex = year.components.contains { $0.code == row.code }
         record.set(
-            "href", isStandalone ? nil : isIndex ? componentPath(row.code) : indicatorPath(row.code))
+            "href", isIndex ? componentPath(row.code) : indicatorPath(row.code))
         record.set("score", row.score.text)
         record.set("mean", row.mean.text)
         record.set("rank", row.rank)
@@ -122,17 +134,17 @@ extension SiteRenderer {
         return record
     }
 
-    private func group(_ group: IndicatorGroup, hasPrevious: Bool, isStandalone: Bool) -> TemplateRecord {
+    private func group(_ group: IndicatorGroup, hasPrevious: Bool) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.indicatorGroup)
-        record.set("name", group.name)
+        record.set("name", printed: group.printedName)
         record.set("columns", hasPrevious ? "8" : "7")
         record.set(
             "rows",
             group.rows.map { row in
                 var entry = TemplateRecord(SiteShapes.indicatorRow)
-                entry.set("name", row.name)
-                entry.set("href", isStandalone ? nil : indicatorPath(row.code))
-                entry.set("unit_of_measure", row.unitOfMeasure)
+                entry.set("name", printed: row.printedName)
+                entry.set("href", indicatorPath(row.code))
+                entry.set("unit_of_measure", printed: row.printedUnitOfMeasure)
                 entry.set("direction", row.direction)
                 entry.set("value", row.value.text)
                 entry.set("previous", row.previous.text)
@@ -148,8 +160,8 @@ extension SiteRenderer {
 
     private func pair(_ row: PairRow, _ axis: Axis) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.pair)
-        record.set("name", row.name)
-        record.set("unit_of_measure", row.unitOfMeasure)
+        record.set("name", printed: row.printedName)
+        record.set("unit_of_measure", printed: row.printedUnitOfMeasure)
         record.set("picture", markup: Charts.pair(row, axis))
         record.set("women", row.women.text)
         record.set("men", row.men.text)
@@ -159,7 +171,7 @@ extension SiteRenderer {
 
     private func step(_ step: TraceStep) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.step)
-        record.set("text", step.text)
+        record.set("text", printed: step.printedText)
         record.set("has_cells", !step.cells.isEmpty)
         record.set(
             "cells",
@@ -176,8 +188,8 @@ extension SiteRenderer {
     private func data(_ row: DataRow) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.dataRow)
         record.set("code", row.code)
-        record.set("name", row.name)
-        record.set("unit_of_measure", row.unitOfMeasure)
+        record.set("name", printed: row.printedName)
+        record.set("unit_of_measure", printed: row.printedUnitOfMeasure)
         record.set("previous", row.previous.text)
         record.set("value", row.value.text)
         record.set("status", row.status ?? words.texts["value_final"])

@@ -10,7 +10,7 @@ extension SiteRenderer {
                 title: "\(year.title) – \(year.setting("area_name") ?? programme.code)",
                 description: year.lede,
                 path: Self.folder(year) + "index.html", programme: programme, year: year,
-                crumbs: [(words.texts["home"] ?? "", "../../index.html"), (year.title, nil)],
+                crumbs: [(homeCrumb, "../../index.html"), (PrintedText(year.title), nil)],
                 current: "year \(year.year)"))
         record.set("heading", year.title)
         record.set("year", "\(year.year)")
@@ -22,8 +22,12 @@ extension SiteRenderer {
         record.set("data_href", Self.dataFile)
         record.set("published_href", year.published == nil ? nil : Self.publishedFile)
         record.set(
-            "published_title", year.published.map { "\(words.word("published_example")): \($0.title)" })
+            "published_title",
+            printed: year.published.map {
+                PrintedText("\(words.word("published_example")): ") + $0.printedTitle
+            })
         record.set("method_title", year.method.title)
+        setTargets(&record, of: year, base: "")
         let others = programme.years.filter { $0.year != year.year }
         record.set("has_other_years", !others.isEmpty)
         record.set("other_years", others.map { link("\($0.year)", "../\($0.year)/index.html") })
@@ -33,14 +37,16 @@ extension SiteRenderer {
     func ranking(_ ranking: RankingReport, csvAddress: String, base: String) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.yearRanking)
         record.set("id", identifier(ranking.code))
-        record.set("name", ranking.name)
-        record.set("previous_label", ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
+        record.set("name", printed: ranking.printedName)
+        record.set(
+            "previous_label",
+            ranking.commonColumn ?? ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
         record.set("rows", ranking.rows.map { row($0, base) })
         record.set(
             "groups",
             groups(of: ranking).map { group in
                 var entry = TemplateRecord(SiteShapes.yearGroup)
-                entry.set("band", group.band?.name)
+                entry.set("band", printed: group.band?.printedName)
                 entry.set("range", group.band?.range)
                 entry.set("mark", group.band.map { mark($0) })
                 entry.set("columns", ranking.previousYear == nil ? "3" : "5")
@@ -51,10 +57,14 @@ extension SiteRenderer {
             "columns",
             ranking.components.map { column in
                 var entry = TemplateRecord(SiteShapes.column)
-                entry.set("name", column.name)
+                entry.set("name", printed: column.printedName)
+                entry.set("short_name", printed: column.printedShortName)
+                entry.set("is_shortened", column.shortName != column.name)
+                entry.set("is_long", column.shortName.count > Self.longestHead)
                 entry.set("mean", column.mean.text)
                 return entry
             })
+        record.set("has_short_names", ranking.components.contains { $0.shortName != $0.name })
         record.set("table_notes", texts(ranking.notes))
         record.set("csv_href", csvAddress)
         record.set("show_movers", ranking.rows.contains { $0.previousRank.value != nil })
@@ -72,6 +82,9 @@ extension SiteRenderer {
         return record
     }
 
+    /// Most characters of a name that a narrow column holds in two or three lines.
+    private static let longestHead = 20
+
     private func row(_ row: RankingRow, _ base: String) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.yearRow)
         record.set("rank", row.rank.text)
@@ -79,8 +92,8 @@ extension SiteRenderer {
         record.set("short_name", row.unit.short)
         record.set("href", base + row.unit.slug + ".html")
         record.set("score", row.score.text)
-        record.set("previous_rank", row.previousRank.text)
-        record.set("reason", row.notRankedReason)
+        record.set("previous_rank", row.previousRankText)
+        record.set("reason", printed: row.printedNotRankedReason)
         record.set("cells", row.components.map { cell($0) })
         fill(&record, with: row.change)
         return record

@@ -24,8 +24,8 @@ public struct SiteLanguage: Sendable {
         self.name = name
     }
 
-    /// Its folder inside the site.
-    static func folder(_ language: Language) -> String {
+    /// Its folder inside the site: none for Vietnamese, "en/" for English.
+    public static func folder(_ language: Language) -> String {
         language == .vi ? "" : "\(language.rawValue)/"
     }
 }
@@ -63,6 +63,10 @@ public struct SiteRenderer: Sendable {
     private let componentTemplate: Template
     private let dataTemplate: Template
     private let publishedTemplate: Template
+    private let targetsTemplate: Template
+    private let targetTemplate: Template
+    private let annualTemplate: Template
+    private let reviewTemplate: Template
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -71,7 +75,7 @@ public struct SiteRenderer: Sendable {
     /// Names of the template files that the site needs, inside `templates/site/`.
     public static let pageFiles = [
         "home.html", "year.html", "unit.html", "method.html", "indicator.html", "component.html", "data.html",
-        "published.html",
+        "published.html", "targets.html", "target.html", "annual.html", "review.html",
     ]
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
@@ -119,8 +123,12 @@ public struct SiteRenderer: Sendable {
         let component = compile("component.html", shapes.component)
         let data = compile("data.html", shapes.data)
         let published = compile("published.html", shapes.published)
+        let targets = compile("targets.html", shapes.targets)
+        let target = compile("target.html", shapes.target)
+        let annual = compile("annual.html", shapes.annual)
+        let review = compile("review.html", shapes.review)
         guard let home, let year, let unit, let method, let indicator, let component, let data, let published,
-            errors.isEmpty
+            let targets, let target, let annual, let review, errors.isEmpty
         else {
             throw TemplateErrors(errors: errors)
         }
@@ -138,6 +146,10 @@ public struct SiteRenderer: Sendable {
         componentTemplate = component
         dataTemplate = data
         publishedTemplate = published
+        targetsTemplate = targets
+        targetTemplate = target
+        annualTemplate = annual
+        reviewTemplate = review
         // The hash lets exactly this stylesheet in, so that a self-contained page keeps a strict policy.
         inlineStyle = Self.inline(stylesheet)
         let hash = Digest.sha256(inlineStyle).base64
@@ -223,11 +235,47 @@ public struct SiteRenderer: Sendable {
             bytes: publishedTemplate.render(publishedRecord(report, year, of: programme)))
     }
 
+    /// The targets of a year; `nil` when no programme is under way.
+    public func targets(_ year: YearReport, of programme: ProgrammeReport) -> SiteFile? {
+        guard let targets = year.targets else { return nil }
+        return SiteFile(
+            path: languageFolder + Self.folder(year) + Self.targetsFile,
+            bytes: targetsTemplate.render(targetsRecord(targets, year, of: programme)))
+    }
+
+    /// The page of a target in a year.
+    public func target(
+        _ target: TargetPageReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> SiteFile {
+        SiteFile(
+            path: languageFolder + Self.folder(year) + targetPath(target.slug),
+            bytes: targetTemplate.render(targetRecord(target, year, of: programme)))
+    }
+
+    /// The page of an annual report on gender equality or on children, of the province or of a unit.
+    public func annual(
+        _ report: AnnualReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> SiteFile {
+        SiteFile(
+            path: languageFolder + Self.folder(year) + report.link.address + ".html",
+            bytes: annualTemplate.render(annualRecord(report, year, of: programme, downloads: downloads)))
+    }
+
+    /// The page of the review; `nil` when the year has none.
+    public func review(
+        _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> SiteFile? {
+        guard let review = year.review else { return nil }
+        return SiteFile(
+            path: languageFolder + Self.folder(year) + Self.reviewFile,
+            bytes: reviewTemplate.render(reviewRecord(review, year, of: programme, downloads: downloads)))
+    }
+
     /// The page of a unit in a year.
     public func unit(
         _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
     ) -> SiteFile {
-        let record = unitRecord(unit, year, of: programme, downloads: downloads, isStandalone: false)
+        let record = unitRecord(unit, year, of: programme, downloads: downloads)
         return SiteFile(
             path: languageFolder + Self.folder(year) + unit.unit.slug + ".html",
             bytes: unitTemplate.render(record))
@@ -237,7 +285,18 @@ public struct SiteRenderer: Sendable {
     public func standaloneUnit(
         _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport
     ) -> [UInt8] {
-        unitTemplate.render(unitRecord(unit, year, of: programme, downloads: [], isStandalone: true))
+        unitTemplate.render(standalone(unitRecord(unit, year, of: programme, downloads: [])))
+    }
+
+    /// Both: the page of a unit, and the same as one file; what they share is made once.
+    public func unitPages(
+        _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> (page: SiteFile, standalone: [UInt8]) {
+        let record = unitRecord(unit, year, of: programme, downloads: downloads)
+        let page = SiteFile(
+            path: languageFolder + Self.folder(year) + unit.unit.slug + ".html",
+            bytes: unitTemplate.render(record))
+        return (page, unitTemplate.render(standalone(record)))
     }
 
     /// Folder of a year inside the site: "quang-ngai/2016/".

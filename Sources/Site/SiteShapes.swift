@@ -13,19 +13,27 @@ struct SiteShapes: Sendable {
     let component: TemplateShape
     let data: TemplateShape
     let published: TemplateShape
+    let targets: TemplateShape
+    let target: TemplateShape
+    let annual: TemplateShape
+    let review: TemplateShape
 
     init(wordKeys: [String]) {
         words = TemplateShape("words", wordKeys.sorted().map { .text($0, "") })
         let frame = Self.frame(words: words)
         home = TemplateShape(
             "home", frame + [.list("programmes", of: Self.programme, "one for each programme")])
-        year = TemplateShape("year", frame + Self.yearFields)
-        unit = TemplateShape("unit", frame + Self.unitFields)
+        year = TemplateShape("year", frame + Self.yearFields + Self.targetBriefFields)
+        unit = TemplateShape("unit", frame + Self.unitFields + Self.targetBriefFields)
         method = TemplateShape("method", frame + Self.methodFields)
         indicator = TemplateShape("indicator", frame + Self.indicatorFields)
         component = TemplateShape("component", frame + Self.componentFields)
         data = TemplateShape("data", frame + Self.dataFields)
         published = TemplateShape("published", frame + Self.publishedFields)
+        targets = TemplateShape("targets", frame + Self.targetsFields)
+        target = TemplateShape("target", frame + Self.targetPageFields)
+        annual = TemplateShape("annual report", frame + Self.annualFields)
+        review = TemplateShape("review", frame + Self.reviewFields)
     }
 
     // MARK: - Every page
@@ -41,8 +49,8 @@ struct SiteShapes: Sendable {
             .flag("standalone", "whether the page is one self-contained file"),
             .markup("stylesheet", "the stylesheet, for a self-contained page"),
             .text("flag_title", "what must be said at the head while results are not official"),
-            .text("flag_note", "what it means here"),
-            .text("site_name", "name of the site"), .text("area_name", "name of the area"),
+            .markup("flag_note", "what it means here"),
+            .markup("site_name", "name of the site"), .markup("area_name", "name of the area"),
             .list("nav", of: link, "the main pages"), .flag("has_crumbs", "whether there is a way up"),
             .list("crumbs", of: link, "the way up, the page itself last without address"),
             .list("notes", of: text, "foot of the page: whose method, when the data were closed"),
@@ -52,10 +60,10 @@ struct SiteShapes: Sendable {
     static let link = TemplateShape(
         "link",
         [
-            .text("label", "the text"), .text("href", "the address; missing when there is none"),
+            .markup("label", "the text"), .text("href", "the address; missing when there is none"),
             .flag("current", "whether it is this page"), .text("kind", "kind and size of a file"),
         ])
-    static let text = TemplateShape("text", [.text("text", "a sentence")])
+    static let text = TemplateShape("text", [.markup("text", "a sentence")])
 
     /// Mark and wording of a change, as the partial `change.html` uses them.
     private static let change: [TemplateShape.Field] = [
@@ -63,6 +71,7 @@ struct SiteShapes: Sendable {
         .flag("none", "nothing to compare"), .text("places", "places without sign", example: "2"),
         .text("short", "why nothing can be compared, short"),
         .text("change_text", "the change in full"), .text("change_detail", "more of why"),
+        .text("basis", "mark of places on a common set; missing for official ranks", example: "bộ chung"),
     ]
 
     // MARK: - Home
@@ -71,7 +80,8 @@ struct SiteShapes: Sendable {
         "fact",
         [
             .text("figure", "the large figure"), .text("unit", "the unit the fact is about"),
-            .text("href", "its page"), .text("text", "the sentence"), .text("note", "what stands behind it"),
+            .text("href", "its page"), .markup("text", "the sentence"),
+            .markup("note", "what stands behind it"),
         ])
     static let facts = TemplateShape("facts", [.list("list", of: fact, "the facts")])
     static let homeRow = TemplateShape(
@@ -83,13 +93,13 @@ struct SiteShapes: Sendable {
     static let homeGroup = TemplateShape(
         "home group",
         [
-            .text("band", "name of the band; missing without bands"), .text("range", "places or scores"),
+            .markup("band", "name of the band; missing without bands"), .text("range", "places or scores"),
             .text("mark", "number of the band, 1 is first"), .list("rows", of: homeRow, "units by rank"),
         ])
     static let homeRanking = TemplateShape(
         "home ranking",
         [
-            .text("id", "identifier for anchors"), .text("headline", "what the picture shows"),
+            .text("id", "identifier for anchors"), .markup("headline", "what the picture shows"),
             .text("mean", "mean score"), .markup("axis", "scale of the picture"),
             .list("groups", of: homeGroup, "units by band"), .list("table_notes", of: text, "notes"),
             .text("year_href", "page of the year"),
@@ -104,30 +114,36 @@ struct SiteShapes: Sendable {
         "programme",
         [
             .text("id", "identifier for anchors"), .flag("is_first", "whether it is the first of the page"),
-            .text("title", "title of the bulletin"), .text("lede", "what it covers"),
-            .text("own_flag", "its flag, where the page holds several programmes"),
+            .markup("title", "title of the bulletin"), .text("lede", "what it covers"),
+            .markup("own_flag", "its flag, where the page holds several programmes"),
             .record("facts", of: facts, "headlines; missing when there are none"),
             .list("rankings", of: homeRanking, "one for each root index"),
             .list("years", of: homeYear, "the archive, newest first"),
-        ])
+        ] + targetBriefFields)
 
     // MARK: - Year
 
     static let cell = TemplateShape(
         "cell", [.text("text", "figure"), .text("class", "step of the colour scale")])
-    static let column = TemplateShape("column", [.text("name", "component"), .text("mean", "mean score")])
+    static let column = TemplateShape(
+        "column",
+        [
+            .markup("name", "component"), .markup("short_name", "the component, short where the bundle can"),
+            .flag("is_shortened", "whether the two differ"),
+            .flag("is_long", "whether the short name too needs a wide column"), .text("mean", "mean score"),
+        ])
     static let yearRow = TemplateShape(
         "year row",
         [
             .text("rank", "rank"), .text("unit", "unit"), .text("short_name", "unit without its kind"),
             .text("href", "its page"), .text("score", "score"),
-            .text("previous_rank", "rank the year before"),
-            .text("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
+            .text("previous_rank", "rank the year before; on a common set those of both years"),
+            .markup("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
         ] + change)
     static let yearGroup = TemplateShape(
         "year group",
         [
-            .text("band", "name of the band; missing without bands"), .text("range", "places or scores"),
+            .markup("band", "name of the band; missing without bands"), .text("range", "places or scores"),
             .text("mark", "number of the band, 1 is first"), .text("columns", "columns of the table"),
             .list("rows", of: yearRow, "units by rank"),
         ])
@@ -137,11 +153,12 @@ struct SiteShapes: Sendable {
     static let yearRanking = TemplateShape(
         "year ranking",
         [
-            .text("id", "identifier for anchors"), .text("name", "name of the index"),
+            .text("id", "identifier for anchors"), .markup("name", "name of the index"),
             .text("previous_label", "heading of the earlier rank; missing without one"),
             .list("groups", of: yearGroup, "units by band"),
             .list("rows", of: yearRow, "units by rank, all bands"),
             .list("columns", of: column, "components"),
+            .flag("has_short_names", "whether any component is shortened"),
             .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
@@ -149,11 +166,11 @@ struct SiteShapes: Sendable {
     static let part = TemplateShape(
         "part",
         [
-            .text("name", "component"), .text("href", "its page; missing for a root"),
+            .markup("name", "component"), .text("href", "its page; missing for a root"),
             .list("links", of: link, "its indicators"),
         ])
     private static let componentFields: [TemplateShape.Field] = [
-        .text("heading", "heading"), .text("year", "the year"), .text("lede", "range and mean"),
+        .markup("heading", "heading"), .text("year", "the year"), .markup("lede", "range and mean"),
         .list("rankings", of: yearRanking, "the ranking by the component"),
         .list("parts", of: part, "its indicators"),
     ]
@@ -163,7 +180,7 @@ struct SiteShapes: Sendable {
         .list("rankings", of: yearRanking, "one for each root index"), .text("method_href", "method page"),
         .text("data_href", "page of data and downloads"),
         .text("published_href", "page of the published result; missing without one"),
-        .text("published_title", "its title"), .text("method_title", "its title"),
+        .markup("published_title", "its title"), .text("method_title", "its title"),
         .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the rankings of other years"),
     ]
@@ -179,7 +196,7 @@ struct SiteShapes: Sendable {
     static let component = TemplateShape(
         "component row",
         [
-            .text("name", "component"), .text("href", "its page; missing in a self-contained page"),
+            .markup("name", "component"), .text("href", "its page; missing in a self-contained page"),
             .markup("picture", "dots on the scale"), .text("score", "score"),
             .text("mean", "mean"), .text("rank", "rank"),
         ])
@@ -189,8 +206,8 @@ struct SiteShapes: Sendable {
     static let indicatorRow = TemplateShape(
         "indicator row",
         [
-            .text("name", "indicator"), .text("href", "its page; missing in a self-contained page"),
-            .text("unit_of_measure", "unit of measure"),
+            .markup("name", "indicator"), .text("href", "its page; missing in a self-contained page"),
+            .markup("unit_of_measure", "unit of measure"),
             .text("direction", "which values are good"), .text("value", "value"),
             .text("previous", "value the year before"), .markup("picture", "bar of the score"),
             .text("score", "score"), .text("rank", "rank"), .text("mean", "mean value"),
@@ -199,7 +216,7 @@ struct SiteShapes: Sendable {
     static let indicatorGroup = TemplateShape(
         "indicator group",
         [
-            .text("name", "component"), .text("columns", "columns of the table"),
+            .markup("name", "component"), .text("columns", "columns of the table"),
             .list("rows", of: indicatorRow, "indicators"),
         ])
     static let traceCell = TemplateShape(
@@ -207,13 +224,13 @@ struct SiteShapes: Sendable {
     static let step = TemplateShape(
         "step",
         [
-            .text("text", "the step"), .flag("has_cells", "whether it rests on cells"),
+            .markup("text", "the step"), .flag("has_cells", "whether it rests on cells"),
             .list("cells", of: traceCell, "the cells"),
         ])
     static let pair = TemplateShape(
         "pair",
         [
-            .text("name", "indicator"), .text("unit_of_measure", "unit of measure"),
+            .markup("name", "indicator"), .markup("unit_of_measure", "unit of measure"),
             .markup("picture", "women and men on one scale"), .text("women", "value for women"),
             .text("men", "value for men"), .text("gap", "women minus men"),
         ])
@@ -223,10 +240,10 @@ struct SiteShapes: Sendable {
     static let unitIndex = TemplateShape(
         "unit index",
         [
-            .text("id", "identifier for anchors"), .text("name", "index"),
-            .flag("is_main", "whether it is the main index"), .text("lede", "the result in a sentence"),
-            .text("reason", "why there is no rank"), .text("rank", "rank"), .text("count", "units ranked"),
-            .text("band", "band; missing without one"), .text("band_range", "places or scores of the band"),
+            .text("id", "identifier for anchors"), .markup("name", "index"),
+            .flag("is_main", "whether it is the main index"), .markup("lede", "the result in a sentence"),
+            .markup("reason", "why there is no rank"), .text("rank", "rank"), .text("count", "units ranked"),
+            .markup("band", "band; missing without one"), .text("band_range", "places or scores of the band"),
             .text("band_mark", "number of the band"),
             .text("score", "score"), .text("mean", "mean score"), .text("from", "rank and score then"),
             .record("strip", of: strip, "dot strip; missing without a score"),
@@ -245,13 +262,14 @@ struct SiteShapes: Sendable {
     static let dataRow = TemplateShape(
         "data row",
         [
-            .text("code", "item code"), .text("name", "item"), .text("unit_of_measure", "unit of measure"),
+            .text("code", "item code"), .markup("name", "item"),
+            .markup("unit_of_measure", "unit of measure"),
             .text("previous", "value the year before"), .text("value", "value"), .text("status", "status"),
             .text("verification", "who verified it and what was reported"),
             .text("address", "file, row, column"),
         ])
     private static let unitFields: [TemplateShape.Field] = [
-        .text("unit", "the unit"), .text("group", "its group"), .text("year", "the year"),
+        .text("unit", "the unit"), .markup("group", "its group"), .text("year", "the year"),
         .text("previous_year", "the year before; missing without one"),
         .text("data_note", "why figures of two years do not describe the same unit"),
         .list("indices", of: unitIndex, "one for each root index"),
@@ -267,7 +285,7 @@ struct SiteShapes: Sendable {
 
     private static let dataFields: [TemplateShape.Field] = [
         .text("heading", "heading"), .list("downloads", of: link, "files"),
-        .text("citation", "how to cite"), .list("sources", of: credit, "sources"),
+        .markup("citation", "how to cite"), .list("sources", of: credit, "sources"),
         .list("licenses", of: credit, "terms of use"),
     ]
     static let publishedUnit = TemplateShape(
@@ -279,7 +297,8 @@ struct SiteShapes: Sendable {
             .list("units", of: publishedUnit, "its units"),
         ])
     private static let publishedFields: [TemplateShape.Field] = [
-        .text("heading", "heading"), .text("source", "where it was read"), .text("address", "its address"),
+        .markup("heading", "heading"), .markup("source", "where it was read"),
+        .text("address", "its address"),
         .list("bands", of: publishedBand, "the bands, best first"),
     ]
 
@@ -302,12 +321,15 @@ struct SiteShapes: Sendable {
             .text("coverage", "units with a value"),
         ])
     private static let indicatorFields: [TemplateShape.Field] = [
-        .text("heading", "heading"), .text("lede", "range and mean"), .text("component", "component above"),
+        .markup("heading", "heading"), .text("lede", "range and mean"),
+        .markup("component", "component above"),
         .text("component_href", "its page"), .text("weight", "weight and share"),
-        .text("definition", "formula over codes"), .text("unit_of_measure", "unit of measure"),
+        .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
         .text("direction", "which values are good"), .text("scale", "goalposts"),
-        .text("coverage", "units with a value"), .text("owner", "who answers for it"),
-        .text("source", "source"), .text("note", "remark"), .text("mean", "mean value"),
+        .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
+        .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
+        .flag("has_targets", "whether targets are set for it"),
+        .list("target_links", of: link, "the pages of these targets"),
         .markup("axis", "scale of the pictures"),
         .text("previous_year", "the year before; missing without one"),
         .flag("has_pairs", "whether women and men are told apart"),
@@ -319,36 +341,41 @@ struct SiteShapes: Sendable {
     static let methodIndicator = TemplateShape(
         "method indicator",
         [
-            .text("definition", "formula over codes"), .text("unit_of_measure", "unit of measure"),
+            .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
             .text("direction", "which values are good"), .text("scale", "goalposts"),
-            .text("coverage", "units with a value"), .text("source", "source"),
+            .text("coverage", "units with a value"), .markup("source", "source"),
         ])
     static let node = TemplateShape(
         "node",
         [
-            .text("name", "name"), .text("code", "code"), .text("depth", "depth below the root, from 1"),
+            .markup("name", "name"), .text("code", "code"), .text("depth", "depth below the root, from 1"),
             .text("weight", "weight and share"),
-            .record("indicator", of: methodIndicator, "facts; missing for an index"), .text("note", "remark"),
+            .record("indicator", of: methodIndicator, "facts; missing for an index"),
+            .markup("note", "remark"),
         ])
     static let root = TemplateShape(
         "root",
         [
-            .text("id", "identifier for anchors"), .text("name", "name"), .text("note", "remark"),
+            .text("id", "identifier for anchors"), .markup("name", "name"), .markup("note", "remark"),
             .list("rules", of: text, "coverage, rounding, ties"), .list("nodes", of: node, "the tree"),
         ])
     static let item = TemplateShape(
         "item",
         [
-            .text("name", "item"), .text("code", "code"), .text("unit_of_measure", "unit of measure"),
-            .text("source", "source"), .text("note", "remark"),
+            .markup("name", "item"), .text("code", "code"), .markup("unit_of_measure", "unit of measure"),
+            .markup("source", "source"), .markup("note", "remark"),
         ])
     static let check = TemplateShape(
         "check",
-        [.text("message", "meaning"), .text("formula", "condition"), .text("passed", "units where it holds")])
-    static let credit = TemplateShape("credit", [.text("title", "title"), .text("href", "address")])
+        [
+            .markup("message", "meaning"), .text("formula", "condition"),
+            .text("passed", "units where it holds"),
+        ])
+    static let credit = TemplateShape("credit", [.markup("title", "title"), .text("href", "address")])
     static let file = TemplateShape("file", [.text("path", "path"), .text("sha256", "SHA-256")])
     private static let methodFields: [TemplateShape.Field] = [
-        .text("heading", "heading"), .text("configuration", "whose method"), .text("basis", "legal basis"),
+        .text("heading", "heading"), .markup("configuration", "whose method"),
+        .markup("basis", "legal basis"),
         .list("roots", of: root, "the trees"), .list("summary", of: text, "what the bundle says of itself"),
         .flag("has_successions", "whether units changed"), .list("successions", of: text, "how"),
         .list("items", of: item, "what is counted"), .flag("has_checks", "whether rules were run"),

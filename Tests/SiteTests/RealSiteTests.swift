@@ -62,7 +62,7 @@ struct RealSiteTests {
         for row in ranking.rows { texts += [row.score.text] + row.components.map(\.text) }
         texts += year.method.items.map(\.name)
         texts += year.method.files.map(\.sha256)
-        texts += year.method.rules.map(\.message)
+        texts += year.method.rules.map(\.printedMessage.text)
         return texts
     }
 

@@ -51,9 +51,9 @@ enum Real {
         }
     }
 
-    /// The texts of `templates/vi.csv` by key.
-    static func texts() throws -> [String: String] {
-        let file = projectFolder.appending(path: "templates/vi.csv")
+    /// The texts of a list of words by key.
+    static func texts(_ language: String = "vi") throws -> [String: String] {
+        let file = projectFolder.appending(path: "templates/\(language).csv")
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         var texts: [String: String] = [:]
         for line in text.split(separator: "\n").dropFirst() {

@@ -119,7 +119,7 @@ struct SiteCheck {
                     if name in ("aria-label", "content"):
                         self.told.append(value)
                     if name == "aria-labelledby":
-                        self.links.append("#" + value)
+                        self.links += ["#" + name for name in value.split()]
 
             def handle_endtag(self, tag):
                 if not self.stack or self.stack[-1][0] != tag:
