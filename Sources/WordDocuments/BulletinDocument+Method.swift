@@ -37,12 +37,14 @@ extension BulletinDocument {
             record.set("weight", DocumentHead.cell(VietnameseCase.capitalizingFirst(node.weight)))
             record.set("is_index", node.indicator == nil)
             record.set("note", node.note)
+            record.set("note_foreign", DocumentHead.isForeign(node.printedNote))
             guard let indicator = node.indicator else { return record }
             record.set("unit_of_measure", indicator.unitOfMeasure)
             record.set("direction", DocumentHead.cell(VietnameseCase.capitalizingFirst(indicator.direction)))
             record.set("scale", DocumentHead.cell(indicator.scale))
             record.set("coverage", indicator.coverage)
             record.set("source", DocumentHead.cell(indicator.source))
+            record.set("source_foreign", DocumentHead.isForeign(indicator.printedSource))
             return record
         }
     }

@@ -26,7 +26,8 @@ extension BulletinDocument {
                 record.set("facts", DocumentHead.lines(facts(year, headline: headline, words)))
             }
             setChanges(&record, ranking, rules: root?.rules ?? [])
-            if ranking.rows.contains(where: { $0.change.kind != .none }) {
+            record.set("common_column", ranking.commonColumn)
+            if ranking.commonColumn == nil, ranking.rows.contains(where: { $0.change.kind != .none }) {
                 // Years by another method have no common scale: their means are not put side by side.
                 let earlier = before?.rankings.first { $0.code == ranking.code }
                 record.set("previous_mean", earlier.flatMap { $0.mean.value == nil ? nil : $0.mean.text })
@@ -37,6 +38,7 @@ extension BulletinDocument {
             record.set("matrices", matrices(ranking, &matrixTables))
             record.set("nodes", nodes(root))
             record.set("note", root?.note)
+            record.set("note_foreign", DocumentHead.isForeign(root?.printedNote))
             return record
         }
     }
@@ -102,7 +104,7 @@ extension BulletinDocument {
                 record.set("rank", row.rank.text)
                 record.set("unit", row.unit.heading)
                 record.set("score", row.score.text)
-                record.set("previous_rank", row.previousRank.text)
+                record.set("previous_rank", row.previousRankText)
                 record.set("change", change(row.change))
                 return record
             })
@@ -110,8 +112,8 @@ extension BulletinDocument {
     }
 
     private static func change(_ change: ChangeReport) -> String {
-        guard change.kind == .none else { return change.text }
-        return change.short.map(VietnameseCase.capitalizingFirst) ?? DocumentHead.missing
+        if let short = change.short { return VietnameseCase.capitalizingFirst(short) }
+        return change.kind == .none ? DocumentHead.missing : change.text
     }
 
     private static func notRanked(_ ranking: RankingReport) -> [TemplateRecord] {

@@ -19,6 +19,7 @@ extension BulletinDocument {
                 "configuration", "Bộ chỉ tiêu, trọng số, công thức là của ai",
                 example: "Bộ chỉ tiêu, trọng số và công thức theo cấu hình “…”."),
             .text("basis", "Căn cứ (method_basis trong settings)", example: "Quyết định số 23/QĐ-TTg"),
+            .flag("basis_foreign", "Đúng khi văn bản tiếng khác phải in căn cứ bằng tiếng Việt"),
             .list("rules", of: rule, "Quy tắc tính điểm, làm tròn, đồng hạng"),
             .list("successions", of: DocumentHead.line, "Thay đổi đơn vị hành chính so với năm trước"),
         ])
@@ -42,6 +43,9 @@ extension BulletinDocument {
                 "headline", "Nhận xét về bảng xếp hạng, không có dấu chấm",
                 example: "3 đơn vị đầu cách phần còn lại 4,2 điểm"),
             .text("previous_year", "Năm so sánh; trống khi chưa có", example: "2015"),
+            .text(
+                "common_column", "Tiêu đề cột thứ hạng trên bộ chỉ tiêu chung; trống khi so trực tiếp",
+                example: "Hạng trên bộ chung, 2014 → 2015"),
             .text("previous_mean", "Bình quân năm trước, khi cùng bộ chỉ tiêu", example: "64,0"),
             .flag("has_movers", "Đúng khi có đơn vị thay đổi thứ hạng"),
             .list("movers", of: mover, "Các đơn vị thay đổi thứ hạng nhiều nhất"),
@@ -56,6 +60,7 @@ extension BulletinDocument {
                 "matrices", of: matrix, "Bảng điểm theo thành phần; quá tám thành phần thì thành nhiều bảng"),
             .list("nodes", of: node, "Cây chỉ số"),
             .text("note", "Ghi chú của chỉ số"),
+            .flag("note_foreign", "Đúng khi văn bản tiếng khác phải in ghi chú bằng tiếng Việt"),
         ])
 
     static let mover = TemplateShape(
@@ -82,7 +87,9 @@ extension BulletinDocument {
             .text("rank", "Thứ hạng", example: "1"),
             .text("unit", "Tên đơn vị, viết ở đầu dòng", example: "Huyện Bình Sơn"),
             .text("score", "Điểm tổng hợp", example: "68,4"),
-            .text("previous_rank", "Thứ hạng năm trước; “–” khi không so sánh được", example: "3"),
+            .text(
+                "previous_rank", "Hạng năm trước, hoặc hạng hai năm trên bộ chung; “–” khi không so được",
+                example: "3"),
             .text("change", "Thay đổi thứ hạng", example: "Tăng 2 bậc"),
         ])
 
@@ -163,5 +170,7 @@ extension BulletinDocument {
             .text("scale", "Thang điểm", example: "mốc cố định 0 và 300"),
             .text("coverage", "Số đơn vị có số liệu", example: "14/14"),
             .text("source", "Nguồn số liệu", example: "Niên giám thống kê năm 2016"),
+            .flag("note_foreign", "Đúng khi văn bản tiếng khác phải in ghi chú bằng tiếng Việt"),
+            .flag("source_foreign", "Đúng khi văn bản tiếng khác phải in nguồn số liệu bằng tiếng Việt"),
         ])
 }

@@ -19,16 +19,17 @@ public enum BulletinDocument {
     ) -> TemplateRecord {
         var record = TemplateRecord(shape)
         DocumentHead.set(&record, year)
-        let title = year.settings["title"] ?? year.title
+        let title = year.setting("title") ?? year.title
         record.set("title", title)
         // A year alone on the last line reads as forgotten.
-        record.set("heading", title.replacing("năm \(year.year)", with: "năm\u{A0}\(year.year)"))
-        record.set("area_capitals", year.settings["area_name"].map(VietnameseCase.uppercased))
+        record.set("heading", title.replacing(" \(year.year)", with: "\u{A0}\(year.year)"))
+        record.set("area_capitals", year.setting("area_name").map(VietnameseCase.uppercased))
         record.set("year", "\(year.year)")
         record.set("has_several_indices", year.rankings.count > 1)
         record.set("rankings", rankings(year, programme, words))
         record.set("configuration", year.method.configuration)
         record.set("basis", year.method.basis)
+        record.set("basis_foreign", DocumentHead.isForeign(year.method.printedBasis))
         record.set("rules", rules(year.method, words))
         record.set("successions", DocumentHead.lines(year.method.successions))
         return record

@@ -9,28 +9,28 @@ enum DocumentHead {
 
     /// Sets ``fields`` for a year.
     static func set(_ record: inout TemplateRecord, _ year: YearReport) {
-        let settings = year.settings
         for key in ["issuer", "issuer_parent", "report_symbol", "place", "subject", "signer_name", "archive"]
         {
-            record.set(key, settings[key])
+            record.set(key, year.setting(key))
         }
-        record.set("area", settings["area_name"])
-        record.set("area_short", settings["place"])
-        record.set("date_year", settings["report_year"])
-        record.set("addressee", settings["report_addressee"])
-        record.set("data_source", settings["data_source"])
-        if let parent = settings["issuer_parent"] {
+        record.set("area", year.setting("area_name"))
+        record.set("area_short", year.setting("place"))
+        record.set("date_year", year.setting("report_year"))
+        record.set("addressee", year.setting("report_addressee"))
+        record.set("data_source", year.setting("data_source"))
+        record.set("data_source_foreign", isForeign("data_source", year))
+        if let parent = year.setting("issuer_parent") {
             record.set(
                 "parent_lines", lines(HeadLines.lines(VietnameseCase.uppercased(parent), isBold: false)))
         }
-        let issuer = HeadLines.lines(VietnameseCase.uppercased(settings["issuer"] ?? ""), isBold: true)
+        let issuer = HeadLines.lines(VietnameseCase.uppercased(year.setting("issuer") ?? ""), isBold: true)
         record.set("issuer_lines", lines(issuer))
         let rule = HeadLines.rule(below: issuer)
         record.set("issuer_rule_long", rule == .long)
         record.set("issuer_rule_medium", rule == .medium)
         record.set("issuer_rule_short", rule == .short)
-        let authority = settings["signer_authority"].map(VietnameseCase.uppercased)
-        let post = settings["signer_post"].map(VietnameseCase.uppercased)
+        let authority = year.setting("signer_authority").map(VietnameseCase.uppercased)
+        let post = year.setting("signer_post").map(VietnameseCase.uppercased)
         record.set("signer_authority", authority)
         record.set("signer_post", post)
         record.set("has_signer", authority != nil || post != nil)
@@ -41,6 +41,18 @@ enum DocumentHead {
             record.set("flag", flagged)
         }
         record.set("notes", lines(year.notes))
+    }
+
+    /// Whether a setting is printed in Vietnamese for want of a text in the document's language.
+    ///
+    /// A template marks it as Vietnamese, so that a screen reader reads it so.
+    static func isForeign(_ key: String, _ year: YearReport) -> Bool {
+        year.language != .vi && year.setting(key) == year.settings[key]
+    }
+
+    /// Whether a text has a stretch that is not in the document's language.
+    static func isForeign(_ text: PrintedText?) -> Bool {
+        text?.parts.contains { $0.language != nil } ?? false
     }
 
     static func lines(_ texts: [String]) -> [TemplateRecord] {
@@ -86,6 +98,7 @@ enum DocumentHead {
         .text(
             "data_source", "Nguồn số liệu (data_source trong settings)",
             example: "Niên giám thống kê năm 2016"),
+        .flag("data_source_foreign", "Đúng khi văn bản tiếng khác phải in nguồn số liệu bằng tiếng Việt"),
         .record("flag", of: flag, "Có khi kết quả chưa chính thức (dự thảo, minh họa, tạm thời)"),
         .list("notes", of: line, "Ghi chú cuối: bộ chỉ tiêu, căn cứ, thời điểm chốt số liệu"),
     ]

@@ -67,7 +67,7 @@ public struct WordTemplate: Sendable {
             switch part {
             case .fixed(let entry): entries.append(entry)
             case .printed(let path, let template):
-                entries.append(try ZipEntry(path: path, bytes: template.render(record)))
+                entries.append(try ZipEntry(path: path, bytes: template.render(record), method: .fast))
             }
         }
         return try ZipArchive.bytes(of: entries)

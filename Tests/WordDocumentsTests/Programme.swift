@@ -20,7 +20,8 @@ struct Unusable: Error {
 /// The real bundles and the real template, read once.
 enum Programme {
     static let report: Result<ProgrammeReport, any Error> = Result { try make() }
-    static let words: Result<Words, any Error> = Result { try makeWords() }
+    static let words: Result<Words, any Error> = Result { try makeWords(.vi) }
+    static let englishWords: Result<Words, any Error> = Result { try makeWords(.en) }
     static let template: Result<WordTemplate, any Error> = Result {
         try WordTemplate(name: "unit-report", parts: templateParts(), shape: UnitReportDocument.shape)
     }
@@ -46,15 +47,27 @@ enum Programme {
         return bundle
     }
 
-    static func report(of bundles: [YearBundle]) throws -> ProgrammeReport {
-        let reporter = Reporter(Assessor.assess(bundles), words: try words.get())
+    static func report(of bundles: [YearBundle], _ language: Language = .vi) throws -> ProgrammeReport {
+        let words = try language == .vi ? words.get() : englishWords.get()
+        let reporter = Reporter(
+            Assessor.assess(bundles), targets: TargetAssessor.assess(bundles), words: words)
         guard let report = reporter.programme() else { throw Unusable(what: "no years") }
         return report
     }
 
+    /// The parts of a document: its own, then those that its language and all languages have in common.
     static func templateParts(
-        of name: String = "unit-report"
+        of name: String = "unit-report", _ language: Language = .vi
     ) throws -> [(path: String, bytes: [UInt8])] {
+        let folders = language == .vi ? [name, "common"] : ["en/\(name)", "en/common", "common"]
+        var parts: [(path: String, bytes: [UInt8])] = []
+        for part in try folders.flatMap(files) where !parts.contains(where: { $0.path == part.path }) {
+            parts.append(part)
+        }
+        return parts
+    }
+
+    private static func files(_ name: String) throws -> [(path: String, bytes: [UInt8])] {
         let folder = projectFolder.appending(path: "templates/word/\(name)")
         guard let walk = FileManager.default.enumerator(atPath: folder.path) else {
             throw Unusable(what: folder.path)
@@ -74,8 +87,8 @@ enum Programme {
         try report(of: ["2013", "2014", "2015", "2016"].map { try bundle($0) })
     }
 
-    private static func makeWords() throws -> Words {
-        let file = projectFolder.appending(path: "templates/vi.csv")
+    private static func makeWords(_ language: Language) throws -> Words {
+        let file = projectFolder.appending(path: "templates/\(language.rawValue).csv")
         let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         var texts: [String: String] = [:]
         for line in text.split(separator: "\n").dropFirst() {
@@ -86,6 +99,6 @@ enum Programme {
             }
             texts[String(line[..<comma])] = value
         }
-        return try Words(language: .vi, texts: texts)
+        return try Words(language: language, texts: texts)
     }
 }

@@ -1,0 +1,100 @@
+import Reporting
+import Template
+
+/// A table of the reporting model as a record: numbered rows, names to the left, figures to the right.
+enum DocumentTable {
+    /// Width of the text on an upright page, in twips (Decree 30, margins of 30 and 15 mm).
+    static let portrait = 9355
+    /// Width of the text on a page laid sideways, margins of 20 mm.
+    static let landscape = 14570
+    /// Width of the column with the row's number.
+    static let numberWidth = 600
+
+    /// How many columns an upright page has room for.
+    private static let narrow = 6
+
+    /// Whether a table needs a page laid sideways.
+    static func isWide(_ table: ReportTable) -> Bool { table.columns.count > narrow }
+
+    /// A table.
+    static func record(_ table: ReportTable, number: Int) -> TemplateRecord {
+        let width = isWide(table) ? landscape : portrait
+        let names = table.columns.prefix { !$0.isNumeric }.count
+        let widths = widths(names: names, figures: table.columns.count - names, of: width)
+        var record = TemplateRecord(shape)
+        record.set("table_number", "\(number)")
+        record.set("caption", table.caption)
+        record.set(
+            "name_heads", zip(table.columns, widths).prefix(names).map { head($0.title, width: $1) })
+        record.set(
+            "figure_heads", zip(table.columns, widths).dropFirst(names).map { head($0.title, width: $1) })
+        record.set(
+            "rows",
+            table.rows.enumerated().map { position, cells in
+                var record = TemplateRecord(row)
+                record.set("number", "\(position + 1)")
+                record.set("names", zip(cells, widths).prefix(names).map { cell($0, width: $1) })
+                record.set("figures", zip(cells, widths).dropFirst(names).map { cell($0, width: $1) })
+                return record
+            })
+        record.set("table_notes", DocumentHead.lines(table.notes))
+        return record
+    }
+
+    /// The widths of the columns after the number: figures are equally wide, the first name takes what is left.
+    private static func widths(names: Int, figures: Int, of width: Int) -> [Int] {
+        let figure = width == landscape ? 1150 : 1050
+        let name = width == landscape ? 1300 : 1500
+        let left = width - numberWidth - max(0, names - 1) * name - figures * figure
+        return (0..<names).map { $0 == 0 ? left : name } + Array(repeating: figure, count: figures)
+    }
+
+    static func head(_ title: String, width: Int) -> TemplateRecord {
+        var record = TemplateRecord(head)
+        record.set("title", title)
+        record.set("width", "\(width)")
+        return record
+    }
+
+    static func cell(_ text: PrintedText, width: Int) -> TemplateRecord {
+        var record = TemplateRecord(cell)
+        record.set("spans", TextSpans.cell(text))
+        record.set("width", "\(width)")
+        return record
+    }
+
+    // MARK: - Shapes
+
+    static let shape = TemplateShape(
+        "table",
+        [
+            .text("table_number", "Số của bảng", example: "1"),
+            .text("caption", "Tên bảng", example: "Số liệu theo nhóm dân cư"),
+            .list("name_heads", of: head, "Tiêu đề các cột chữ ở bên trái"),
+            .list("figure_heads", of: head, "Tiêu đề các cột số ở bên phải"),
+            .list("rows", of: row, "Các dòng"),
+            .list("table_notes", of: DocumentHead.line, "Ghi chú dưới bảng"),
+        ])
+
+    static let head = TemplateShape(
+        "table_head",
+        [
+            .text("title", "Tiêu đề cột", example: "Tỷ lệ nữ (%)"),
+            .text("width", "Độ rộng cột, phần hai mươi điểm", example: "1150"),
+        ])
+
+    static let row = TemplateShape(
+        "table_row",
+        [
+            .text("number", "Số thứ tự", example: "1"),
+            .list("names", of: cell, "Các ô chữ, nhiều như name_heads"),
+            .list("figures", of: cell, "Các ô số, nhiều như figure_heads"),
+        ])
+
+    static let cell = TemplateShape(
+        "table_cell",
+        [
+            .list("spans", of: TextSpans.span, "Nội dung, theo từng đoạn cùng ngôn ngữ"),
+            .text("width", "Độ rộng cột, phần hai mươi điểm", example: "1150"),
+        ])
+}
