@@ -12,6 +12,8 @@ public enum RankingFile {
                 .number("\(row.year)"), .text(row.index), .text(row.unit), .text(row.name), number(row.rank),
                 .number("\(row.ranked)"), number(row.score), number(row.coverage), .text(row.standing),
                 number(row.previousRank), number(row.previousScore), .text(row.change),
+                row.changeBasis.map { .text($0) } ?? .empty, number(row.comparedRank),
+                number(row.comparedScore),
                 .text(row.publication),
             ])
         }

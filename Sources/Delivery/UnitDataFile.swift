@@ -82,7 +82,6 @@ private struct Sheet {
     /// Plain decimal comma: a dot between thousands would be read as a decimal point under English settings.
     private func number(_ value: Double?) -> CSVWriter.Cell {
         guard let value else { return .empty }
-        let text = NumberStyle.vietnamese.compact(value, maximumDigits: 6)
-        return .number(text.replacing(".", with: "").replacing("\u{2212}", with: "-"))
+        return .number(NumberStyle.vietnamese.plain(value, maximumDigits: 6))
     }
 }

@@ -42,8 +42,13 @@ public enum YearDataColumn: String, Sendable, Hashable, CaseIterable {
     case ranked
     /// Name of the band.
     case band
-    /// The rank of the year before, where the two may be compared.
+    /// The rank of the year before on the basis of the comparison, where the two may be compared.
     case previousRank = "previous_rank"
+    /// On what the two are compared: `full`, the official ranks, or `common`, ranks on the indicators that both
+    /// years define alike.
+    case changeBasis = "change_basis"
+    /// This year's rank on that basis, to be set beside the rank of the year before.
+    case comparedRank = "compared_rank"
     /// Of an index `ranked` or `insufficient_coverage`; of an item the status of its value; of an indicator
     /// `missing` where there is no value, else nothing.
     case status
@@ -101,8 +106,12 @@ public struct YearDataRow: Sendable, Hashable {
     public var ranked: Int?
     /// Name of the band.
     public var band: String?
-    /// The rank of the year before.
+    /// The rank of the year before on the basis of the comparison.
     public var previousRank: Double?
+    /// The basis: `full` or `common`.
+    public var changeBasis: String?
+    /// This year's rank on the basis of the comparison.
+    public var comparedRank: Double?
     /// The status; see ``YearDataColumn/status``.
     public var status: String?
     /// The value as reported.
@@ -130,6 +139,8 @@ public struct YearDataRow: Sendable, Hashable {
         case .ranked: Self.number(ranked.map { Double($0) })
         case .band: Self.text(band)
         case .previousRank: Self.number(previousRank)
+        case .changeBasis: Self.text(changeBasis)
+        case .comparedRank: Self.number(comparedRank)
         case .status: Self.text(status)
         case .reported: Self.number(reported)
         case .verifiedBy: Self.text(verifiedBy)

@@ -6,8 +6,8 @@ import Tables
 public enum YearWorkbook {
     /// Plain words that the workbook needs, besides those of the figures' status.
     public static let requiredWords = [
-        "about_data", "band", "csv_code", "csv_count", "csv_measure", "csv_name", "csv_publication",
-        "csv_rank",
+        "about_data", "band", "basis_common", "basis_full", "change_basis", "compared_rank", "csv_code",
+        "csv_count", "csv_measure", "csv_name", "csv_publication", "csv_rank",
         "csv_score", "csv_status", "csv_unit", "csv_unit_code", "csv_value", "csv_year", "data_area",
         "data_how_to_read", "data_issuer", "data_missing", "data_official", "data_readme_text",
         "data_readme_topic", "data_reported", "data_score_scale", "data_sheet_components",
@@ -39,7 +39,7 @@ public enum YearWorkbook {
 }
 
 /// Makes the sheets.
-private struct Maker {
+private struct Maker: Sendable {
     let data: YearData
     let year: YearReport
     let words: Words
@@ -89,7 +89,9 @@ private struct Maker {
     func ranking() -> XLSXSheet {
         // By index, then by rank; those without a rank last, in the order of the register.
         let order = year.rankings.map(\.code)
-        let rows = data.rows.filter { $0.kind == .index }.enumerated().sorted { left, right in
+        var all: [YearDataRow] = []
+        data.forEach(.index) { all.append($0) }
+        let rows = all.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             let (x, y) = (order.firstIndex(of: a.code) ?? 0, order.firstIndex(of: b.code) ?? 0)
             if x != y { return x < y }
@@ -105,18 +107,21 @@ private struct Maker {
         return sheet(
             "data_sheet_ranking",
             [
-                .year, .code, .name, .rank, .ranked, .unitCode, .unit, .score, .band, .previousRank, .status,
-                .publication,
-            ], rows.map(\.element), reasons: reasons)
+                .year, .code, .name, .rank, .ranked, .unitCode, .unit, .score, .band, .previousRank,
+                .comparedRank, .changeBasis, .status, .publication,
+            ], count: rows.count, reasons: reasons
+        ) { (take) throws(XLSXError) in
+            for row in rows { try take(row.element) }
+        }
     }
 
     func components() -> XLSXSheet {
         sheet(
             "data_sheet_components",
             [
-                .year, .unitCode, .unit, .code, .name, .score, .rank, .ranked, .band, .previousRank, .status,
-                .publication,
-            ], data.rows.filter { $0.kind == .component })
+                .year, .unitCode, .unit, .code, .name, .score, .rank, .ranked, .band, .previousRank,
+                .comparedRank, .changeBasis, .status, .publication,
+            ], .component)
     }
 
     func indicators() -> XLSXSheet {
@@ -125,7 +130,7 @@ private struct Maker {
             [
                 .year, .unitCode, .unit, .code, .name, .unitOfMeasure, .value, .women, .men, .score, .rank,
                 .ranked, .status, .publication,
-            ], data.rows.filter { $0.kind == .indicator })
+            ], .indicator)
     }
 
     func items() -> XLSXSheet {
@@ -135,11 +140,19 @@ private struct Maker {
                 .year, .unitCode, .unit, .code, .name, .unitOfMeasure, .value, .status, .reported,
                 .verifiedBy,
                 .verifiedOn, .publication,
-            ], data.rows.filter { $0.kind == .item })
+            ], .item)
+    }
+
+    /// All rows of a kind.
+    private func sheet(_ name: String, _ columns: [YearDataColumn], _ kind: YearDataKind) -> XLSXSheet {
+        sheet(name, columns, count: data.count(kind)) { (take) throws(XLSXError) in
+            try data.forEach(kind, take)
+        }
     }
 
     private func sheet(
-        _ name: String, _ columns: [YearDataColumn], _ rows: [YearDataRow], reasons: [String: String] = [:]
+        _ name: String, _ columns: [YearDataColumn], count: Int, reasons: [String: String] = [:],
+        _ rows: @escaping @Sendable ((YearDataRow) throws(XLSXError) -> Void) throws(XLSXError) -> Void
     ) -> XLSXSheet {
         XLSXSheet(
             name: words.word(name),
@@ -147,14 +160,19 @@ private struct Maker {
                 XLSXColumn(
                     words.word(Self.heading($0)), width: Self.width($0), isWrapped: Self.width($0) >= 30)
             },
-            rows: rows.map { row in
-                columns.map { cell(row, $0, reason: reasons["\(row.code) \(row.unitCode)"]) }
-            })
+            rowCount: count
+        ) { (take) throws(XLSXError) in
+            try rows { (row) throws(XLSXError) in
+                let reason = reasons.isEmpty ? nil : reasons["\(row.code) \(row.unitCode)"]
+                try take(columns.map { cell(row, $0, reason: reason) })
+            }
+        }
     }
 
     private func cell(_ row: YearDataRow, _ column: YearDataColumn, reason: String?) -> XLSXCell {
         switch (column, row[column]) {
         case (.publication, _): .text(publication)
+        case (.changeBasis, .text(let basis)): .text(words.word("basis_\(basis)"))
         case (.status, _): status(row.status, reason: reason).map { .text($0) } ?? .empty
         case (.verifiedOn, _): row.verifiedOn.map { .date($0) } ?? .empty
         case (_, .text(let text)): .text(text)
@@ -203,6 +221,8 @@ private struct Maker {
         case .ranked: "csv_count"
         case .band: "band"
         case .previousRank: "previous_rank"
+        case .changeBasis: "change_basis"
+        case .comparedRank: "compared_rank"
         case .status: "csv_status"
         case .reported: "data_reported"
         case .verifiedBy: "data_verified_by"
@@ -215,10 +235,12 @@ private struct Maker {
         switch column {
         case .name: 48
         case .verifiedBy, .status: 32
+        case .changeBasis: 22
         case .unit, .code: 24
         case .unitOfMeasure, .band, .publication: 20
         case .year, .rank: 9
-        case .unitCode, .kind, .value, .women, .men, .score, .ranked, .previousRank, .reported, .verifiedOn:
+        case .unitCode, .kind, .value, .women, .men, .score, .ranked, .previousRank, .comparedRank, .reported,
+            .verifiedOn:
             14
         }
     }

@@ -21,11 +21,13 @@ public struct BuildRequest: Sendable {
     public var language: Language
     /// Language of progress messages.
     public var messages: Language
+    /// Languages of Word documents besides the product's.
+    public var documents: [Language]
 
     /// Makes a request.
     public init(
         inputs: [String], output: String, templates: String, years: Set<Int> = [], jobs: Int,
-        language: Language = .vi, messages: Language = .vi
+        language: Language = .vi, messages: Language = .vi, documents: [Language] = []
     ) {
         self.inputs = inputs
         self.output = output
@@ -34,6 +36,7 @@ public struct BuildRequest: Sendable {
         self.jobs = jobs
         self.language = language
         self.messages = messages
+        self.documents = documents
     }
 }
 
@@ -74,17 +77,19 @@ public struct Builder: Sendable {
         let loaded = ProgrammeLoader.load(request.inputs)
         guard !loaded.hasErrors else { throw .findings(loaded.findings) }
         step(2, "Đọc và kiểm tra mẫu", "Reading and checking templates")
-        let templates = try TemplateFolder.load(request.templates, language: request.language)
+        let templates = try TemplateFolder.load(
+            request.templates, language: request.language, documents: request.documents)
         step(3, "Tính điểm và xếp hạng", "Assessing and ranking")
+        if let finding = unknownYears(loaded.programmes) { throw .findings([finding]) }
         let assessed = loaded.programmes.map { Assessor.assess($0) }
+        let targets = loaded.programmes.map { TargetAssessor.assess($0) }
         let editions = templates.editions.map { edition in
             SiteEdition(
                 words: edition.words, site: edition.site,
-                programmes: assessed.compactMap { years in
-                    Reporter(years, words: edition.words, shown: request.years).programme()
-                })
+                programmes: zip(assessed, targets).compactMap { years, targets in
+                    Reporter(years, targets: targets, words: edition.words, shown: request.years).programme()
+                }, documents: edition.documents)
         }
-        guard editions.first?.programmes.isEmpty == false else { throw .findings([noYear(assessed)]) }
         let stage = try OutputStage(output: request.output)
         do throws(BuildError) {
             let result = try await render(editions, assessed: assessed, templates, into: stage.path)
@@ -112,7 +117,7 @@ public struct Builder: Sendable {
         var outputs: [Manifest.File] = []
         var failures: [String] = []
         do throws(FileFault) {
-            var renderer = CommonRenderer(editions, bulletin: templates.bulletin, assessed, root: root)
+            var renderer = CommonRenderer(editions, assessed, root: root)
             outputs = try renderer.render()
             failures = renderer.failures
         } catch {
@@ -124,7 +129,7 @@ public struct Builder: Sendable {
                 yearReport.units.indices.map { UnitJob(programme: programme, year: year, position: $0) }
             }
         }
-        let renderer = UnitRenderer(editions: editions, report: templates.unitReport, root: root)
+        let renderer = UnitRenderer(editions: editions, root: root)
         let results = await ParallelMap.map(
             jobs, jobs: request.jobs, progress: { progress.advance($0, of: jobs.count) },
             work: { renderer.render($0) })
@@ -165,15 +170,18 @@ public struct Builder: Sendable {
         "\(bundle.programme)/\(bundle.year)/\(path.dropFirst(bundle.path.count + 1))"
     }
 
-    private func noYear(_ assessed: [[AssessedYear]]) -> Finding {
-        let known = assessed.flatMap { $0.map { "\($0.year)" } }.joined(separator: ", ")
-        let wanted = request.years.sorted().map { "\($0)" }.joined(separator: ", ")
+    /// Years that are asked for and that no programme has; one of them stops the run, however many others there are.
+    private func unknownYears(_ programmes: [[YearBundle]]) -> Finding? {
+        let known = Set(programmes.flatMap { $0.map(\.year) })
+        let unknown = request.years.subtracting(known).sorted()
+        guard !unknown.isEmpty else { return nil }
+        let list = known.sorted().map { "\($0)" }.joined(separator: ", ")
         return Finding(
             .error, "input.no-such-year", at: FindingPlace(file: request.inputs.joined(separator: ", ")),
-            read: wanted,
+            read: unknown.map { "\($0)" }.joined(separator: ", "),
             summary: Message(
                 vi: "Không có gói số liệu của năm yêu cầu", en: "There is no bundle of the year asked for"),
-            expected: Message(vi: "một trong: \(known)", en: "one of: \(known)"))
+            expected: Message(vi: "trong số các năm: \(list)", en: "among the years: \(list)"))
     }
 
     private func step(_ number: Int, _ vi: String, _ en: String) {

@@ -3,7 +3,7 @@ import Tables
 
 /// A table that is written as it was read: the same separator, mark and line ends, another content.
 struct CSVText {
-    let headings: [String]
+    private(set) var headings: [String]
     var rows: [[String]]
     private let delimiter: UInt8
     private let hasMark: Bool
@@ -28,6 +28,20 @@ struct CSVText {
     func cell(_ heading: String, of row: [String]) -> String {
         guard let column = column(heading), row.indices.contains(column) else { return "" }
         return Self.trimmed(row[column])
+    }
+
+    /// Adds an empty column at the end, unless there is one with this heading.
+    mutating func addColumn(_ heading: String) {
+        guard column(heading) == nil else { return }
+        headings.append(heading)
+        for place in rows.indices { rows[place].append("") }
+    }
+
+    /// The head row alone.
+    var withoutRows: CSVText {
+        var copy = self
+        copy.rows = []
+        return copy
     }
 
     /// The file.

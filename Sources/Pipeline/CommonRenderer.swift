@@ -11,15 +11,13 @@ import Zip
 /// Renders what does not belong to one unit: common pages in every language, bulletins, data.
 struct CommonRenderer {
     private let editions: [SiteEdition]
-    private let bulletin: WordTemplate
     private let years: [String: AssessedYear]
     private let writer: StageWriter
     /// What could not be made, with the reason; the rest goes on.
     private(set) var failures: [String] = []
 
-    init(_ editions: [SiteEdition], bulletin: WordTemplate, _ assessed: [[AssessedYear]], root: String) {
+    init(_ editions: [SiteEdition], _ assessed: [[AssessedYear]], root: String) {
         self.editions = editions
-        self.bulletin = bulletin
         years = Dictionary(
             assessed.flatMap { $0 }.map { (Self.key($0.bundle.programme, $0.year), $0) }
         ) { first, _ in first }
@@ -34,14 +32,17 @@ struct CommonRenderer {
         for programme in main.programmes {
             for year in programme.years {
                 for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
-                outputs += try renderBulletin(year, of: programme, words: main.words)
                 outputs += try renderData(year, words: main.words)
             }
         }
         for edition in editions {
             outputs.append(try writer.write(edition.site.home(edition.programmes)))
             for programme in edition.programmes {
-                for year in programme.years { outputs += try renderPages(year, of: programme, edition) }
+                for year in programme.years {
+                    outputs += try renderPages(year, of: programme, edition)
+                    outputs += try renderBulletin(year, of: programme, edition)
+                    outputs += try renderTargetDocuments(year, edition)
+                }
             }
         }
         return outputs
@@ -54,9 +55,10 @@ struct CommonRenderer {
         var outputs = [
             try writer.write(site.year(year, of: programme)),
             try writer.write(site.method(year, of: programme)),
-            try writer.write(site.data(year, of: programme, downloads: downloads(year, edition.words))),
+            try writer.write(site.data(year, of: programme, downloads: downloads(year, edition))),
         ]
         if let page = site.published(year, of: programme) { outputs.append(try writer.write(page)) }
+        outputs += try renderTargets(year, of: programme, edition)
         for component in year.components {
             outputs.append(try writer.write(site.component(component, year, of: programme)))
         }
@@ -66,20 +68,62 @@ struct CommonRenderer {
         return outputs
     }
 
-    private mutating func renderBulletin(
-        _ year: YearReport, of programme: ProgrammeReport, words: Words
+    /// The targets of a year: overview, a page for each, annual reports of the province, review.
+    private func renderTargets(
+        _ year: YearReport, of programme: ProgrammeReport, _ edition: SiteEdition
     ) throws(FileFault) -> [Manifest.File] {
+        let site = edition.site
+        guard let targets = year.targets, let overview = site.targets(year, of: programme) else { return [] }
+        var outputs = [try writer.write(overview)]
+        for page in targets.pages { outputs.append(try writer.write(site.target(page, year, of: programme))) }
+        for report in year.annualReports {
+            let downloads = TargetDocuments.downloads(
+                TargetDocuments.file(report), label: "download_annual", year, edition, main: editions.first)
+            outputs.append(try writer.write(site.annual(report, year, of: programme, downloads: downloads)))
+        }
+        let downloads = TargetDocuments.downloads(
+            TargetDocuments.reviewFile, label: "download_review", year, edition, main: editions.first)
+        if let review = site.review(year, of: programme, downloads: downloads) {
+            outputs.append(try writer.write(review))
+        }
+        return outputs
+    }
+
+    private mutating func renderBulletin(
+        _ year: YearReport, of programme: ProgrammeReport, _ edition: SiteEdition
+    ) throws(FileFault) -> [Manifest.File] {
+        guard let bulletin = edition.documents?.bulletin else { return [] }
+        let folders = ["site/\(edition.siteFolder(year))", "reports/\(edition.reportFolder(year))"]
+        for folder in folders { try writer.makeFolder(folder) }
         let document: [UInt8]
         do throws(ZipError) {
-            document = try bulletin.render(BulletinDocument.record(year: year, of: programme, words: words))
+            document = try bulletin.render(
+                BulletinDocument.record(year: year, of: programme, words: edition.words))
         } catch {
             failures.append("\(year.title): \(error)")
             return []
         }
-        let path = SiteRenderer.folder(year) + SiteRenderer.bulletinFile
-        return [
-            try writer.write(document, to: "site/\(path)"), try writer.write(document, to: "reports/\(path)"),
-        ]
+        return try writer.write(document, to: folders.map { $0 + SiteRenderer.bulletinFile })
+    }
+
+    /// The province's annual reports and the review of the period.
+    private mutating func renderTargetDocuments(
+        _ year: YearReport, _ edition: SiteEdition
+    ) throws(FileFault) -> [Manifest.File] {
+        guard let templates = edition.documents else { return [] }
+        let documents: [(file: String, bytes: [UInt8])]
+        do throws(ZipError) {
+            documents = try TargetDocuments.documents(of: year, templates)
+        } catch {
+            failures.append("\(year.title): \(error)")
+            return []
+        }
+        let folders = ["site/\(edition.siteFolder(year))", "reports/\(edition.reportFolder(year))"]
+        var outputs: [Manifest.File] = []
+        for document in documents {
+            outputs += try writer.write(document.bytes, to: folders.map { $0 + document.file })
+        }
+        return outputs
     }
 
     // MARK: - Data
@@ -89,11 +133,18 @@ struct CommonRenderer {
         guard let results = years[Self.key(year.programme, year.year)] else { return [] }
         let data = YearData(results, report: year)
         let folder = "site/" + SiteRenderer.folder(year)
-        var outputs = [
-            try writer.writeRanking(results, of: year),
-            try writer.write(data.csv, to: folder + YearFiles.csv),
-            try writer.write(data.json, to: folder + YearFiles.json),
-        ]
+        let csv = try writer.open(folder + YearFiles.csv)
+        let json = try writer.open(folder + YearFiles.json)
+        try data.write(
+            csv: { (bytes) throws(FileFault) in try csv.write(bytes) },
+            json: { (bytes) throws(FileFault) in try json.write(bytes) })
+        var outputs = [try writer.writeRanking(results, of: year), try csv.finish(), try json.finish()]
+        if let targets = year.targets {
+            let file = try writer.open(folder + YearFiles.targets)
+            try file.write(TargetFile.head())
+            for area in targets.areas.indices { try file.write(TargetFile.rows(targets.areas.data(area))) }
+            outputs.append(try file.finish())
+        }
         let workbook = attempt(YearFiles.workbook, year) { () throws(XLSXError) in
             try YearWorkbook.bytes(data, year, words: words)
         }
@@ -130,17 +181,27 @@ struct CommonRenderer {
     }
 
     /// What the data page of a year offers.
-    private func downloads(_ year: YearReport, _ words: Words) -> [Download] {
-        let files = [
-            (SiteRenderer.bulletinFile, "download_bulletin", "DOCX"),
-            (YearFiles.workbook, "download_workbook", "XLSX"), (YearFiles.csv, "download_results", "CSV"),
-            (YearFiles.json, "download_results", "JSON"),
-            (SiteRenderer.rankingFile, "download_ranking", "CSV"),
-            (YearFiles.bundle, "download_bundle", "ZIP"),
-        ]
-        return files.map { name, label, kind in
-            Download(address: SiteRenderer.folder(year) + name, label: words.word(label), kind: kind)
+    private func downloads(_ year: YearReport, _ edition: SiteEdition) -> [Download] {
+        var translations: [Download] = []
+        if edition.documents != nil, edition.words.language != editions.first?.words.language {
+            translations.append(
+                Download(
+                    address: edition.siteFolder(year) + SiteRenderer.bulletinFile,
+                    label: edition.words.word("download_bulletin_translated"), kind: "DOCX"))
         }
+        let files =
+            [
+                (SiteRenderer.bulletinFile, "download_bulletin", "DOCX"),
+                (YearFiles.workbook, "download_workbook", "XLSX"), (YearFiles.csv, "download_results", "CSV"),
+                (YearFiles.json, "download_results", "JSON"),
+                (SiteRenderer.rankingFile, "download_ranking", "CSV"),
+                (YearFiles.bundle, "download_bundle", "ZIP"),
+            ] + (year.targets == nil ? [] : [(YearFiles.targets, "download_targets", "CSV")])
+        return translations
+            + files.map { name, label, kind in
+                Download(
+                    address: SiteRenderer.folder(year) + name, label: edition.words.word(label), kind: kind)
+            }
     }
 }
 
@@ -150,4 +211,5 @@ enum YearFiles {
     static let json = "so-lieu.json"
     static let workbook = "so-lieu.xlsx"
     static let bundle = "goi-so-lieu.zip"
+    static let targets = SiteRenderer.targetDataFile
 }

@@ -19,26 +19,14 @@ enum FileStore {
     }
 
     static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-        // Neither atomically nor synchronised file by file: everything is staged, and the stage is
-        // swapped in as a whole.
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw systemFault(path) }
-        var done = 0
-        while done < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Foundation.write(
-                    descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                let fault = systemFault(path)
-                close(descriptor)
-                throw fault
-            }
-            done += count
-        }
-        // What a full disk refuses may show only here.
-        guard close(descriptor) == 0 else { throw systemFault(path) }
+        let file = try OpenFile(path)
+        try file.write(bytes)
+        try file.close()
+    }
+
+    /// Gives a file a second name; copies it where the file system has no hard links.
+    static func link(_ bytes: [UInt8], at existing: String, to path: String) throws(FileFault) {
+        if unsafe Foundation.link(existing, path) != 0 { try write(bytes, to: path) }
     }
 
     static func read(_ path: String) throws(FileFault) -> [UInt8] {
@@ -90,7 +78,7 @@ enum FileStore {
         }
     }
 
-    private static func systemFault(_ path: String) -> FileFault {
+    fileprivate static func systemFault(_ path: String) -> FileFault {
         FileFault(path: path, reason: unsafe String(cString: strerror(errno)))
     }
 
@@ -102,5 +90,43 @@ enum FileStore {
             return FileFault(path: path, reason: unsafe String(cString: text))
         }
         return FileFault(path: path, reason: system.localizedDescription)
+    }
+}
+
+/// A file being written.
+///
+/// Neither atomically nor synchronised file by file: everything is staged, and the stage is swapped in as a whole.
+final class OpenFile {
+    private let path: String
+    private var descriptor: Int32
+
+    init(_ path: String) throws(FileFault) {
+        self.path = path
+        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw FileStore.systemFault(path) }
+    }
+
+    deinit { if descriptor >= 0 { Foundation.close(descriptor) } }
+
+    func write(_ bytes: [UInt8]) throws(FileFault) {
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Foundation.write(
+                    descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileStore.systemFault(path)
+            }
+            done += count
+        }
+    }
+
+    /// What a full disk refuses may show only here.
+    func close() throws(FileFault) {
+        let open = descriptor
+        descriptor = -1
+        guard Foundation.close(open) == 0 else { throw FileStore.systemFault(path) }
     }
 }

@@ -50,7 +50,10 @@ public struct FindingPrinter: Sendable {
         let counts = Severity.allCases.map { severity in
             (severity, findings.filter { $0.severity == severity }.count)
         }
-        let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \(plain($0.0))" }
+        let parts = counts.filter { $0.1 > 0 }.map { severity, count in
+            language == .vi
+                ? "\(count) \(plain(severity))" : EnglishCount.text(count, plain(severity))
+        }
         return parts.isEmpty ? word("không có lỗi", "no findings") : parts.joined(separator: ", ")
     }
 

@@ -3,7 +3,7 @@ import VietnameseText
 
 /// What is to be decided about a new bundle, for the person who fills it.
 struct NewBundleDecisions {
-    private let draft: NewBundleDraft
+    let draft: NewBundleDraft
     private let old: String
     private let new: String
 
@@ -18,8 +18,10 @@ struct NewBundleDecisions {
 
     /// The decisions in the order in which they are best taken.
     func messages() -> [Message] {
-        [units(), successions(), agencies(), method(), values(), cutoff(), wording(), descriptor()]
-            .compactMap { $0 }
+        [
+            units(), successions(), agencies(), method(), values(), dueTargets(), endedProgrammes(), terms(),
+            cutoff(), wording(), descriptor(),
+        ].compactMap { $0 }
     }
 
     // MARK: - Registers
@@ -123,7 +125,8 @@ struct NewBundleDecisions {
                 "Nhập \(table.rows.count) giá trị vào observations (\(units) đơn vị, \(items) mục)"
                 + (hasStatus ? "; có số thì đổi status từ missing sang loại phù hợp." : "."),
             en:
-                "Enter \(table.rows.count) values into observations (\(units) units, \(items) items)"
+                "Enter \(EnglishCount.text(table.rows.count, "value")) into observations "
+                + "(\(EnglishCount.text(units, "unit")), \(EnglishCount.text(items, "item")))"
                 + (hasStatus ? "; with a value, change the status from missing to what it is." : "."))
     }
 
@@ -192,7 +195,7 @@ struct NewBundleDecisions {
     }
 
     /// A heading and its lines, the first of them only where there are many.
-    private static func block(_ lines: [Message]) -> Message {
+    static func block(_ lines: [Message]) -> Message {
         var shown = lines.prefix(most + 1).map {
             Message(vi: FindingPrinter.visible($0.vi), en: FindingPrinter.visible($0.en))
         }

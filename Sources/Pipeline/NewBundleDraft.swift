@@ -19,7 +19,8 @@ struct NewBundleDraft {
     static let yearlyTables = ["successions", "published"]
     /// Tables that are copied byte for byte.
     private static let copiedTables = [
-        "units", "items", "indices", "indicators", "checks", "agencies", "bands",
+        "units", "items", "indices", "indicators", "checks", "agencies", "bands", "programmes", "objectives",
+        "targets", "breakdowns",
     ]
     /// What a rewritten table no longer has: a digest and a length.
     private static let measures = ["hash", "bytes", "stats"]
@@ -166,8 +167,9 @@ struct NewBundleDraft {
             let shifted = YearShift.shifted(name, from: oldYear)
             descriptor["name"] = OrderedJSON(text: shifted == name ? "\(name)-\(year)" : shifted)
         }
-        if let title = descriptor["title"]?.string {
-            descriptor["title"] = OrderedJSON(text: YearShift.shifted(title, from: oldYear))
+        for key in ["title", "title_en"] {
+            guard let title = descriptor[key]?.string else { continue }
+            descriptor[key] = OrderedJSON(text: YearShift.shifted(title, from: oldYear))
         }
     }
 

@@ -55,6 +55,7 @@ public enum ProgrammeLoader {
                     position > 0 && years[position - 1].year == bundle.year - 1 ? years[position - 1] : nil
                 findings += BundleRules.findings(in: bundle, previous: before)
             }
+            findings += TargetYears.findings(in: years)
         }
         return LoadedProgrammes(
             programmes: programmes, findings: findings, bundleCount: count)

@@ -4,7 +4,6 @@ import Site
 import Tables
 import Template
 import VietnameseText
-import WordDocuments
 
 /// The templates and words of a run, compiled and checked before anything is rendered.
 struct TemplateFolder {
@@ -12,43 +11,53 @@ struct TemplateFolder {
     struct Edition: Sendable {
         let words: Words
         let site: SiteRenderer
+        /// The Word documents in this language; `nil` when they are not asked for.
+        let documents: DocumentTemplates?
     }
 
     /// The languages, the product's first one first; further ones where their words are there.
     let editions: [Edition]
-    let unitReport: WordTemplate
-    let bulletin: WordTemplate
     /// The files read, as `templates/…` with their bytes, for the manifest.
     let files: [(path: String, bytes: [UInt8])]
 
     /// Loads a folder.
     ///
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - language: The product's language.
+    ///   - documents: The languages of Word documents; the product's one is always among them.
+    /// - Returns: What the folder holds, compiled.
     /// - Throws: ``BuildError/findings(_:)`` with everything wrong in words, pages and documents.
-    static func load(_ path: String, language: Language) throws(BuildError) -> TemplateFolder {
+    static func load(
+        _ path: String, language: Language, documents: [Language] = []
+    ) throws(BuildError) -> TemplateFolder {
         var loader = TemplateLoader(path)
         let others = Language.allCases.filter { $0 != language && loader.hasWords($0) }
         let words = ([language] + others).compactMap { loader.words($0) }
         guard loader.findings.isEmpty else { throw .findings(loader.findings.sorted()) }
         let languages = words.map { SiteLanguage($0.language, name: $0.word("language_name")) }
-        let editions = words.compactMap { words in
-            loader.site(words, languages: languages).map { Edition(words: words, site: $0) }
+        let sites = words.compactMap { loader.site($0, languages: languages) }
+        let sets = words.map { words in
+            words.language == language || documents.contains(words.language)
+                ? loader.documents(words.language, isMain: words.language == language) : nil
         }
-        let report = loader.document("unit-report", shape: UnitReportDocument.shape)
-        let bulletin = loader.document("bulletin", shape: BulletinDocument.shape)
-        guard let report, let bulletin, loader.findings.isEmpty else {
-            throw .findings(loader.findings.sorted())
+        guard loader.findings.isEmpty else { throw .findings(loader.findings.sorted()) }
+        let editions = zip(words, zip(sites, sets)).map { words, made in
+            Edition(words: words, site: made.0, documents: made.1)
         }
-        return TemplateFolder(editions: editions, unitReport: report, bulletin: bulletin, files: loader.files)
+        return TemplateFolder(editions: editions, files: loader.files)
     }
 }
 
 /// Reads and compiles, collecting findings.
-private struct TemplateLoader {
-    private let root: String
+struct TemplateLoader {
+    let root: String
     var findings: [Finding] = []
     var files: [(path: String, bytes: [UInt8])] = []
     /// The files of `site/`, read once for all languages.
     private var pages: [String: [UInt8]]?
+    /// The folders of document parts that were read, by their path below `word/`.
+    var parts: [String: [(name: String, bytes: [UInt8])]] = [:]
 
     init(_ path: String) {
         var path = path
@@ -57,7 +66,7 @@ private struct TemplateLoader {
     }
 
     /// The files of a folder by name; the ones a system or editor leaves behind are passed over.
-    private mutating func read(_ folder: String) -> [(name: String, bytes: [UInt8])] {
+    mutating func read(_ folder: String) -> [(name: String, bytes: [UInt8])] {
         FileStore.files(below: "\(root)/\(folder)").compactMap { name in
             guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != ".rels" }),
                 !name.hasSuffix("~"), let bytes = try? FileStore.read("\(root)/\(folder)/\(name)")
@@ -127,6 +136,16 @@ private struct TemplateLoader {
                         vi: "Câu “\(key)” không có trường này", en: "The phrase “\(key)” has no such field"),
                     expected: known.isEmpty
                         ? Message(vi: "không có trường nào", en: "no field") : Message(vi: list, en: list)))
+        case .malformedChoice(let key, let choice):
+            findings.append(
+                Finding(
+                    .error, "templates.word-choice",
+                    at: FindingPlace(file: file, row: rows[key], column: "text"), read: "{\(choice)}",
+                    summary: Message(
+                        vi: "Trong câu “\(key)” có dạng số ít, số nhiều viết sai",
+                        en: "The phrase “\(key)” has a malformed choice of singular and plural"),
+                    expected: Message(
+                        vi: "{trường|khi là 1|khi khác 1}", en: "{field|for 1|for other counts}")))
         case .unbalancedBrace(let key):
             add(
                 "templates.word-brace", FindingPlace(file: file, row: rows[key], column: "text"),
@@ -164,30 +183,7 @@ private struct TemplateLoader {
         }
     }
 
-    mutating func document(_ name: String, shape: TemplateShape) -> WordTemplate? {
-        let parts = read("word/\(name)")
-        guard !parts.isEmpty else {
-            add(
-                "templates.missing", FindingPlace(file: "\(root)/word/\(name)"),
-                Message(vi: "Không đọc được mẫu văn bản này", en: "This document template cannot be read"))
-            return nil
-        }
-        do throws(WordTemplateErrors) {
-            return try WordTemplate(
-                name: name, parts: parts.map { (path: $0.name, bytes: $0.bytes) }, shape: shape)
-        } catch {
-            for fault in error.errors {
-                findings.append(
-                    Finding(
-                        .error, "templates.document",
-                        at: FindingPlace(file: "\(root)/word/\(name)/\(fault.part)", row: fault.line),
-                        summary: Message(vi: fault.vietnameseMessage, en: fault.englishMessage)))
-            }
-            return nil
-        }
-    }
-
-    private mutating func add(_ code: String, _ place: FindingPlace, _ summary: Message) {
+    mutating func add(_ code: String, _ place: FindingPlace, _ summary: Message) {
         findings.append(Finding(.error, code, at: place, summary: summary))
     }
 }

@@ -1,7 +1,9 @@
 import Delivery
 import Digest
+import Records
 import Reporting
 import Site
+import Template
 import WordDocuments
 import Zip
 
@@ -10,6 +12,18 @@ struct SiteEdition: Sendable {
     let words: Words
     let site: SiteRenderer
     let programmes: [ProgrammeReport]
+    /// The Word documents in this language; `nil` when none are made.
+    let documents: DocumentTemplates?
+
+    /// Where the documents of a year in this language stand inside the site.
+    func siteFolder(_ year: YearReport) -> String {
+        SiteLanguage.folder(words.language) + SiteRenderer.folder(year)
+    }
+
+    /// Where they stand among the reports.
+    func reportFolder(_ year: YearReport) -> String {
+        SiteRenderer.folder(year) + SiteLanguage.folder(words.language)
+    }
 }
 
 /// One unit of one year to render: positions of programme, year and unit, the same in every language.
@@ -29,59 +43,109 @@ enum UnitFault: Error, Sendable {
 
 /// Renders everything of a unit, writes it and lets go of it: memory does not grow with the units.
 struct UnitRenderer: Sendable {
-    /// The languages, the product's first one first: documents and packages are made in that one.
+    /// The languages, the product's first one first: packages are made in that one.
     let editions: [SiteEdition]
-    let report: WordTemplate
     let root: String
 
     func render(_ job: UnitJob) -> Result<[Manifest.File], UnitFault> {
         guard let main = editions.first else { return .success([]) }
         let programme = main.programmes[job.programme]
         let year = programme.years[job.year]
-        let unit = year.units[job.position]
+        // One report a language, for page and document alike.
+        let units = editions.map { $0.programmes[job.programme].years[job.year].units[job.position] }
+        let annualReports = units.map(\.annualReports)
+        let unit = units[0]
         do throws(ZipError) {
-            let document = try report.render(
-                UnitReportDocument.record(unit: unit, year: year, words: main.words))
+            var documents: [(edition: SiteEdition, bytes: [UInt8])] = []
+            var annuals: [(edition: SiteEdition, document: TargetDocuments.Annual)] = []
+            for (position, (edition, unit)) in zip(editions, units).enumerated() {
+                guard let templates = edition.documents else { continue }
+                let year = edition.programmes[job.programme].years[job.year]
+                let record = UnitReportDocument.record(unit: unit, year: year, words: edition.words)
+                documents.append((edition, try templates.unitReport.render(record)))
+                annuals += try TargetDocuments.annuals(annualReports[position], year, templates).map {
+                    (edition, $0)
+                }
+            }
             let data = UnitDataFile.bytes(unit, year, words: main.words)
+            let own = main.site.unitPages(
+                unit, year, of: programme, downloads: downloads(of: unit, year, main))
             let package = try UnitPackage.bytes(
-                folder: "\(programme.code)-\(year.year)-\(unit.unit.slug)", report: document,
-                page: main.site.standaloneUnit(unit, year, of: programme), data: data)
-            let pages = editions.enumerated().map { place, edition in
-                page(job, edition, unit: place == 0 ? unit : nil)
+                folder: "\(programme.code)-\(year.year)-\(unit.unit.slug)",
+                report: documents.first?.bytes ?? [],
+                translations: documents.dropFirst().map { ($0.edition.words.language.rawValue, $0.bytes) },
+                annuals: annuals.map { edition, annual in
+                    let language = edition.words.language
+                    let tag = language == main.words.language ? nil : language.rawValue
+                    return (UnitPackage.annualName(annual.field, in: tag), annual.bytes)
+                }, page: own.standalone, data: data)
+            let pages =
+                [own.page] + zip(editions, units).dropFirst().map { page(job, $0, $1) }
+                + zip(editions, annualReports).flatMap { annualPages(job, $0, $1) }
+            let named =
+                documents.map { (edition: $0.edition, file: "\(unit.unit.slug).docx", bytes: $0.bytes) }
+                + annuals.map { (edition: $0.edition, file: $0.document.file, bytes: $0.document.bytes) }
+            let files = named.map { edition, file, bytes in
+                (
+                    paths: [
+                        "site/\(edition.siteFolder(year))\(file)",
+                        "reports/\(edition.reportFolder(year))\(file)",
+                    ], bytes: bytes
+                )
             }
             return write(
-                pages, document: document, data: data, package: package,
+                pages, documents: files, data: data, package: package,
                 to: SiteRenderer.folder(year) + unit.unit.slug)
         } catch {
             return .failure(.unit(name: "\(unit.unit.heading) \(unit.year)", reason: "\(error)"))
         }
     }
 
-    private func page(_ job: UnitJob, _ edition: SiteEdition, unit: UnitReport?) -> SiteFile {
+    private func page(_ job: UnitJob, _ edition: SiteEdition, _ unit: UnitReport) -> SiteFile {
         let programme = edition.programmes[job.programme]
         let year = programme.years[job.year]
-        let unit = unit ?? year.units[job.position]
+        return edition.site.unit(
+            unit, year, of: programme, downloads: downloads(of: unit, year, edition))
+    }
+
+    private func annualPages(
+        _ job: UnitJob, _ edition: SiteEdition, _ reports: [AnnualReport]
+    ) -> [SiteFile] {
+        let programme = edition.programmes[job.programme]
+        let year = programme.years[job.year]
+        return reports.map { report in
+            let downloads = TargetDocuments.downloads(
+                TargetDocuments.file(report), label: "download_annual", year, edition, main: editions.first)
+            return edition.site.annual(report, year, of: programme, downloads: downloads)
+        }
+    }
+
+    private func downloads(of unit: UnitReport, _ year: YearReport, _ edition: SiteEdition) -> [Download] {
         let base = SiteRenderer.folder(year) + unit.unit.slug
-        let downloads = [
+        var downloads = [
             Download(address: "\(base).docx", label: edition.words.word("download_report"), kind: "DOCX"),
             Download(address: "\(base).csv", label: edition.words.word("download_data"), kind: "CSV"),
             Download(address: "\(base).zip", label: edition.words.word("download_package"), kind: "ZIP"),
         ]
-        return edition.site.unit(unit, year, of: programme, downloads: downloads)
+        if edition.documents != nil, edition.words.language != editions.first?.words.language {
+            let address = "\(edition.siteFolder(year))\(unit.unit.slug).docx"
+            let label = edition.words.word("download_report_translated")
+            downloads.insert(Download(address: address, label: label, kind: "DOCX"), at: 0)
+        }
+        return downloads
     }
 
     private func write(
-        _ pages: [SiteFile], document: [UInt8], data: [UInt8], package: [UInt8], to base: String
+        _ pages: [SiteFile], documents: [(paths: [String], bytes: [UInt8])], data: [UInt8],
+        package: [UInt8], to base: String
     ) -> Result<[Manifest.File], UnitFault> {
         let writer = StageWriter(root)
         do throws(FileFault) {
             var files: [Manifest.File] = []
             for page in pages { files.append(try writer.write(page)) }
-            files.append(try writer.write(document, to: "site/\(base).docx"))
+            for document in documents { files += try writer.write(document.bytes, to: document.paths) }
             files.append(try writer.write(data, to: "site/\(base).csv"))
-            files.append(try writer.write(package, to: "site/\(base).zip"))
-            files.append(try writer.write(document, to: "reports/\(base).docx"))
-            files.append(try writer.write(package, to: "packages/\(base).zip"))
+            files += try writer.write(package, to: ["site/\(base).zip", "packages/\(base).zip"])
             return .success(files)
         } catch {
             return .failure(.file(error))

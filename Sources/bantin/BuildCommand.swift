@@ -16,11 +16,13 @@ struct BuildCommand: AsyncParsableCommand {
                 Kết quả được lập ở chỗ tạm rồi mới thay kết quả cũ một lần: lần chạy lỗi không làm hỏng kết quả đang có.
 
                 Ví dụ: bantin build data --output output --year 2016
+                Thêm bản tiếng Anh của báo cáo và bản tin Word: bantin build data --documents vi,en
                 """,
                 """
                 Everything is built beside the output and then swapped in: a failed run leaves the previous output whole.
 
                 Example: bantin build data --output output --year 2016
+                English Word reports and bulletins too: bantin build data --documents vi,en
                 """))
     }
 
@@ -52,6 +54,14 @@ struct BuildCommand: AsyncParsableCommand {
     var year: [Int] = []
 
     @Option(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Ngôn ngữ của văn bản Word, cách nhau bằng dấu phẩy, ví dụ vi,en; luôn có bản tiếng Việt.",
+                "Languages of Word documents, with commas, such as vi,en; Vietnamese is always made."),
+            valueName: "languages"))
+    var documents = Language.vi.rawValue
+
+    @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
             CommandLocale.text(
@@ -66,13 +76,31 @@ struct BuildCommand: AsyncParsableCommand {
         if let jobs, !(1...256).contains(jobs) {
             throw ValidationError(CommandLocale.text("--jobs: từ 1 đến 256.", "--jobs: 1 to 256."))
         }
+        _ = try documentLanguages()
+    }
+
+    /// The languages asked for; a name that the templates have no documents for is a mistake in the command.
+    private func documentLanguages() throws -> [Language] {
+        let known = DocumentLanguages.known(in: templates)
+        // Templates that cannot be read are told by the run itself.
+        guard !known.isEmpty else { return [.vi] }
+        return try documents.split(separator: ",", omittingEmptySubsequences: false).map { piece in
+            let name = piece.trimmingCharacters(in: .whitespaces)
+            if let language = known.first(where: { $0.rawValue == name.lowercased() }) { return language }
+            let list = known.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError(
+                CommandLocale.text(
+                    "--documents: không có mẫu văn bản Word bằng ngôn ngữ “\(name)”; các ngôn ngữ dùng được: \(list).",
+                    "--documents: there are no Word templates in the language “\(name)”; known ones: \(list)."
+                ))
+        }
     }
 
     func run() async throws {
         let request = BuildRequest(
             inputs: paths.isEmpty ? ["data"] : paths, output: output, templates: templates, years: Set(year),
             jobs: jobs ?? max(ProcessInfo.processInfo.activeProcessorCount, 1), language: .vi,
-            messages: common.locale)
+            messages: common.locale, documents: try documentLanguages())
         do throws(BuildError) {
             let builder = Builder(request, progress: ConsoleProgress(isQuiet: common.quiet))
             report(try await builder.run())
@@ -96,7 +124,7 @@ struct BuildCommand: AsyncParsableCommand {
             Console.write(
                 CommandLocale.text(
                     "Đã lập \(summary.pages) trang, \(summary.reports) báo cáo, \(summary.packages) gói từ \(summary.bundles) gói số liệu.\nMở: \(output)/site/index.html",
-                    "Made \(summary.pages) pages, \(summary.reports) reports, \(summary.packages) packages from \(summary.bundles) bundles.\nOpen: \(output)/site/index.html"
+                    "Made \(EnglishCount.text(summary.pages, "page")), \(EnglishCount.text(summary.reports, "report")), \(EnglishCount.text(summary.packages, "package")) from \(EnglishCount.text(summary.bundles, "bundle")).\nOpen: \(output)/site/index.html"
                 ))
         }
         guard !summary.failures.isEmpty else { return }

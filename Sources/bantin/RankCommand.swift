@@ -59,7 +59,7 @@ struct RankCommand: ParsableCommand {
         }
         common.complain(loaded.findings)
         var rows: [RankingExport] = []
-        var tables: [(title: String, rows: [RankingExport])] = []
+        var tables: [(title: String, table: RankTable)] = []
         for bundles in loaded.programmes {
             let years = Assessor.assess(bundles)
             guard let chosen = year.map({ wanted in years.first { $0.year == wanted } }) ?? years.last else {
@@ -77,24 +77,24 @@ struct RankCommand: ParsableCommand {
             }
             rows += found
             for position in chosen.tree.indices where found.contains(where: { $0.index == position.code }) {
-                tables.append(
-                    (
-                        "\(position.name) (\(position.code)), \(chosen.year)",
-                        found.filter { $0.index == position.code }
-                    ))
+                let table = RankTable(
+                    found.filter { $0.index == position.code }, status: chosen.bundle.settings.status,
+                    language: common.locale)
+                let name = position.name(in: common.locale)
+                tables.append(("\(name) (\(position.code)), \(chosen.year)", table))
             }
         }
         print(rows, tables)
     }
 
-    private func print(_ rows: [RankingExport], _ tables: [(title: String, rows: [RankingExport])]) {
+    private func print(_ rows: [RankingExport], _ tables: [(title: String, table: RankTable)]) {
         switch format {
         case .csv: FileHandle.standardOutput.write(Data(RankingFile.bytes(rows)))
         case .json: Console.write(JSONText.encode(rows))
         case .table:
             for (position, table) in tables.enumerated() {
                 if position > 0 { Console.write("") }
-                Console.write(RankTable(table.rows, language: common.locale).text(title: table.title))
+                Console.write(table.table.text(title: table.title))
             }
         }
     }

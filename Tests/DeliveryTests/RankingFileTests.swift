@@ -27,6 +27,10 @@ struct RankingFileTests {
             #expect(Double(line[7]) == row.coverage)
             #expect(Double(line[9]) == row.previousRank)
             #expect(Double(line[10]) == row.previousScore)
+            #expect(line[12] == row.changeBasis ?? "")
+            #expect(Double(line[13]) == row.comparedRank)
+            #expect(Double(line[14]) == row.comparedScore)
+            #expect(line[12] == (year == 2015 ? "common" : line[11] == "compared" ? "full" : ""))
         }
     }
 

@@ -41,6 +41,22 @@ struct UnitPackageTests {
         }
     }
 
+    @Test("a report in another language stands beside the report, with its checksum")
+    func translation() throws {
+        let package = try UnitPackage.bytes(
+            folder: "quang-ngai-2016-524-huyen-binh-son", report: Self.report,
+            translations: [("en", Self.report + [0x20])], page: Self.page, data: Self.data)
+        try Outside.withFolder { folder in
+            try Data(package).write(to: folder.appending(path: "a.zip"))
+            _ = try Outside.run(["unzip", "-q", "-j", "a.zip"], in: folder)
+            let english = try Data(contentsOf: folder.appending(path: "report.en.docx"))
+            #expect(Array(english) == Self.report + [0x20])
+            let sums = try Outside.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], in: folder)
+            #expect(sums.code == 0)
+            #expect(sums.output.contains("report.en.docx"))
+        }
+    }
+
     @Test("a package whose content was changed no longer agrees with its list")
     func spoiled() throws {
         let package = try Self.package()

@@ -110,8 +110,10 @@ struct YearDataTests {
                 #expect(row.ranked == assessed.indices[place].rankedCount)
                 if case .compared(let comparison) = result.indices[place].change {
                     #expect(row.previousRank == comparison.previousRank.place)
+                    #expect(row.comparedRank == comparison.rank.place)
+                    #expect(row.changeBasis == comparison.basis.name)
                 } else {
-                    #expect(row.previousRank == nil)
+                    #expect(row.previousRank == nil && row.comparedRank == nil && row.changeBasis == nil)
                 }
             }
             for (place, indicator) in bundle.indicators.enumerated() {
@@ -143,7 +145,8 @@ struct YearDataTests {
             rows = json.load(open("a.json", encoding="utf-8"))
             table = list(csv.DictReader(open("a.csv", encoding="utf-8", newline=""), strict=True))
             assert len(rows) == len(table) > 0
-            numbers = {"year", "value", "women", "men", "score", "rank", "ranked", "previous_rank", "reported"}
+            numbers = {"year", "value", "women", "men", "score", "rank", "ranked", "previous_rank", "reported",
+                "compared_rank"}
             for row, line in zip(rows, table):
                 assert list(row) == sorted(line), row
                 for key, cell in line.items():
@@ -273,7 +276,7 @@ struct YearDataTests {
         #expect(try made.row("U2", "IND_A").status == "missing")
         #expect(try made.row("U2", "A").status == "missing")
         let lines = String(decoding: made.data.csv, as: UTF8.self).split(separator: "\n")
-        #expect(lines.contains("2016,U2,Huyện Tên 2,item,A,Mục A,%,,,,,,,,,missing,,,,official"))
+        #expect(lines.contains("2016,U2,Huyện Tên 2,item,A,Mục A,%,,,,,,,,,,,missing,,,,official"))
         let cells = try #require(try made.table("Xếp hạng").last)
         #expect(cells["Mã đơn vị"]?.text == "U2")
         #expect(cells["Điểm"] == .missing && cells["Thứ hạng"] == .missing)

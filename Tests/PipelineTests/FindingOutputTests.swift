@@ -70,7 +70,9 @@ struct FindingOutputTests {
         let printer = FindingPrinter(language: .vi, isColoured: true)
         #expect(printer.summary([Self.bare, Self.full, Self.full]) == "2 lỗi, 1 lưu ý")
         #expect(printer.summary([]) == "không có lỗi")
-        #expect(FindingPrinter(language: .en, isColoured: false).summary([]) == "no findings")
+        let english = FindingPrinter(language: .en, isColoured: false)
+        #expect(english.summary([]) == "no findings")
+        #expect(english.summary([Self.bare, Self.full, Self.full]) == "2 errors, 1 note")
     }
 
     @Test("JSON holds counts and every finding; what a finding lacks is absent")

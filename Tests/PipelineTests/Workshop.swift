@@ -19,11 +19,13 @@ final class Workshop {
         try manager.createDirectory(at: root.appending(path: "data/p"), withIntermediateDirectories: true)
         for year in years {
             try manager.copyItem(
-                at: projectFolder.appending(path: "data/quang-ngai/\(year)"),
+                at: projectFolder.appending(path: "data/quang-ngai/\(year)").resolvingSymlinksInPath(),
                 to: root.appending(path: "data/p/\(year)"))
         }
         try manager.copyItem(
-            at: projectFolder.appending(path: "templates"), to: root.appending(path: "templates"))
+            // A link would be copied as a link, and a test would spoil what it leads to.
+            at: projectFolder.appending(path: "templates").resolvingSymlinksInPath(),
+            to: root.appending(path: "templates"))
     }
 
     deinit { try? manager.removeItem(at: root) }
@@ -66,11 +68,11 @@ final class Workshop {
     @discardableResult
     func build(
         _ inputs: [String] = ["data"], to output: String = "output", years: Set<Int> = [], jobs: Int = 2,
-        progress: any ProgressReporter = Silence()
+        documents: [Language] = [], progress: any ProgressReporter = Silence()
     ) async throws -> BuildSummary {
         let request = BuildRequest(
             inputs: inputs.map { path($0) }, output: path(output), templates: path("templates"),
-            years: years, jobs: jobs)
+            years: years, jobs: jobs, documents: documents)
         return try await Builder(request, progress: progress).run()
     }
 
