@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Spoil a bundle in many ways and see that bantin says where, exits 1 and leaves the previous output alone.
 
-    check_bad_input.py --program PROGRAM --data DIR [--programme NAME] [--templates DIR] [--only WORDS]
+    check_bad_input.py --program PROGRAM --data DIR [--programme NAME] [--strategies NAME] [--templates DIR] [--only WORDS]
 
 For every case: DATA/<programme> is copied, its newest bundle is spoiled, `bantin build COPY --output OUT` runs over a
 good output.  Wanted: exit code 1, every expectation of the case in what was printed, no crash, and an output folder
-that is the same byte for byte.  An expectation is met when its file, row and values stand within three lines.
+that is the same byte for byte.  A case of a warning runs `bantin check COPY` instead; wanted: exit code 0.  Cases of
+targets, successions and agencies spoil the programme of --strategies, which has such tables.  An expectation is met when
+its file, row and values stand within three lines.
 Rows are counted as a spreadsheet counts them: the header is row 1.  Exit 0 all cases hold, 1 not, 2 wrong use.
 """
 import argparse
@@ -54,6 +56,7 @@ class Bundle:
 
     def __init__(self, folder):
         self.folder = folder
+        self.year = int(os.path.basename(folder))
 
     def path(self, table):
         return os.path.join(self.folder, f"{table}.csv")
@@ -289,6 +292,198 @@ def nothing(_bundle):
     return []
 
 
+# -- registers in time, and who verified ----------------------------------------------------------
+
+
+def append(bundle, table, record, **cells):
+    """Adds a row like another one with some cells changed; returns its number."""
+    header, rows = bundle.read(table)
+    rows.append([{**record, **cells}.get(column, "") for column in header])
+    bundle.write(table, header, rows)
+    return len(rows) + 1
+
+
+def versions_overlap(bundle):
+    records = bundle.records("units")
+    codes = [r["code"] for _n, r in records]
+    row, record = next((n, r) for n, r in records if codes.count(r["code"]) > 1 and r["valid_from"])
+    bundle.set("units", row, valid_from="2000-01-01")
+    return [Expect("units.csv", row, record["code"])]
+
+
+def successor_unknown(bundle):
+    row, _record = bundle.pick("successions")
+    bundle.set("successions", row, successor=UNKNOWN)
+    return [Expect("successions.csv", row, "successor", UNKNOWN)]
+
+
+def ranked_codes(bundle, count):
+    return [r["code"] for _n, r in bundle.records("units") if r["ranked"] != "false"][:count]
+
+
+def shares_too_small(bundle):
+    giver, first, second = ranked_codes(bundle, 3)
+    sample = {"predecessor": giver, "kind": "split", "date": f"{bundle.year}-07-01"}
+    row = append(bundle, "successions", sample, successor=first, share="0.5")
+    append(bundle, "successions", sample, successor=second, share="0.3")
+    return [Expect("successions.csv", row, "share", "0.8", giver)]
+
+
+def successions_in_a_circle(bundle):
+    first, second = ranked_codes(bundle, 2)
+    sample = {"kind": "merge", "date": f"{bundle.year}-07-01"}
+    row = append(bundle, "successions", sample, predecessor=first, successor=second)
+    append(bundle, "successions", sample, predecessor=second, successor=first)
+    return [Expect("successions.csv", row, "successor", second)]
+
+
+def owner_not_valid(bundle):
+    row, record = bundle.pick("indicators", lambda r: r["owner"])
+    agency, _record = bundle.pick("agencies", lambda r: r["code"] == record["owner"])
+    bundle.set("agencies", agency, valid_to="2001-12-31")
+    return [Expect("indicators.csv", row, "owner", record["owner"], "2001-12-31")]
+
+
+def verified_without(*columns):
+    """Case: a verified value without the cells that belong to it."""
+    def spoil(bundle):
+        row, _record = bundle.pick("observations", lambda r: r["value"] and not r["verified"])
+        given = {"verified": "1", "verified_by": bundle.pick("agencies")[1]["code"], "verified_on": f"{bundle.year}-12-01"}
+        bundle.set("observations", row, **{**given, **dict.fromkeys(columns, "")})
+        return [Expect("observations.csv", row, "verified", columns[0])]
+    return spoil
+
+
+def year_twice(bundle):
+    shutil.copytree(bundle.folder, f"{bundle.folder}-ban-sao")
+    return [Expect(f"{bundle.year}-ban-sao", None, str(bundle.year))]
+
+
+# -- strategies and their targets -----------------------------------------------------------------
+
+
+def target(suits, *shown, **cells):
+    """Case: cells of one target are changed; the values given, and those of the columns shown, must be told."""
+    def spoil(bundle):
+        row, _record = bundle.pick("targets", suits)
+        bundle.set("targets", row, **cells)
+        return [Expect("targets.csv", row, *shown, *(value for value in cells.values() if value))]
+    return spoil
+
+
+def original(record):
+    return not record["amends"]
+
+
+def amendment(record):
+    return record["amends"]
+
+
+def with_limit(sign):
+    return lambda record: record["comparator"] == sign and original(record)
+
+
+def target_again(**cells):
+    """Case: a target stands twice."""
+    def spoil(bundle):
+        first, record = bundle.pick("targets", lambda r: with_limit(">=")(r) and not r["applies_to"])
+        row = append(bundle, "targets", record, **cells)
+        return [Expect("targets.csv", row, record["code"], str(first))]
+    return spoil
+
+
+def band_reversed(bundle):
+    row, record = bundle.pick("targets", with_limit("band"))
+    bundle.set("targets", row, low=record["high"], high=record["low"])
+    return [Expect("targets.csv", row, "high", record["low"])]
+
+
+def against_direction(bundle):
+    directions = {r["code"]: r["direction"] for _n, r in bundle.records("indicators")}
+    row, record = bundle.pick("targets", lambda r: with_limit("<=")(r) and directions[r["indicator"]] == "lower")
+    bundle.set("targets", row, comparator=">=")
+    return [Expect("targets.csv", row, "comparator", ">=", record["indicator"])]
+
+
+def amended_too_early(bundle):
+    row, record = bundle.pick("targets", amendment)
+    amended, first = bundle.pick("targets", lambda r: r["basis"] == record["amends"] and r["code"] == record["code"]
+                                 and r["level"] == record["level"] and r["year"] == record["year"]
+                                 and r["applies_to"] == record["applies_to"])
+    bundle.set("targets", row, basis_date="2001-02-03")
+    return [Expect("targets.csv", row, "basis_date", "2001-02-03", first["basis_date"], str(amended))]
+
+
+def amended_twice(bundle):
+    first, record = bundle.pick("targets", amendment)
+    row = append(bundle, "targets", record, basis="Sửa lần hai", basis_date=f"{bundle.year}-11-30")
+    return [Expect("targets.csv", row, "amends", record["amends"], str(first))]
+
+
+def twice(table, *columns):
+    """Case: the last row of a small table stands twice."""
+    def spoil(bundle):
+        _row, record = bundle.records(table)[-1]
+        row = append(bundle, table, record)
+        return [Expect(f"{table}.csv", row, *(record[column] for column in columns))]
+    return spoil
+
+
+def programme_year(column, value):
+    """Case: a year of a programme does not fit its period."""
+    def spoil(bundle):
+        row, _record = bundle.pick("programmes")
+        bundle.set("programmes", row, **{column: value})
+        return [Expect("programmes.csv", row, column, value)]
+    return spoil
+
+
+def breakdown_formula(bundle):
+    row, _record = bundle.pick("breakdowns")
+    bundle.set("breakdowns", row, formula=f"{UNKNOWN} * 100", **dict.fromkeys(("numerator", "denominator", "scale"), ""))
+    return [Expect("breakdowns.csv", row, "formula", UNKNOWN)]
+
+
+def measure_cell(column, value):
+    """Case: an indicator outside the indices has what only those inside have."""
+    def spoil(bundle):
+        row, _record = bundle.pick("indicators", lambda r: not r["index"])
+        bundle.set("indicators", row, **{column: value})
+        return [Expect("indicators.csv", row, column, value)]
+    return spoil
+
+
+def no_programmes(bundle):
+    package = bundle.package()
+    package["resources"] = [r for r in package["resources"] if r["name"] != "programmes"]
+    bundle.write_package(package)
+    row, record = bundle.records("targets")[0]
+    return [Expect("targets.csv", row, "programme", record["programme"])]
+
+
+# Warnings and notes: nothing is refused.
+
+
+def year_missing(bundle):
+    gap = bundle.year - 1
+    shutil.rmtree(os.path.join(os.path.dirname(bundle.folder), str(gap)))
+    return [Expect("programmes.csv", row, f"{record['from']}–{record['to']}", f", {gap}")
+            for row, record in bundle.records("programmes")]
+
+
+def years_differ(bundle):
+    row, record = bundle.pick("targets", lambda r: with_limit(">=")(r) and r["level"] == "provincial")
+    bundle.set("targets", row, note="Đổi ghi chú")
+    return [Expect("targets.csv", None, str(bundle.year), str(bundle.year - 1), f"{record['programme']} {record['code']}")]
+
+
+def percent_outside(bundle):
+    units = {r["code"]: r["unit_of_measure"] for _n, r in bundle.records("indicators")}
+    row, _record = bundle.pick("targets", lambda r: with_limit(">=")(r) and units[r["indicator"]] == "%")
+    bundle.set("targets", row, value="250")
+    return [Expect("targets.csv", row, "value", "250")]
+
+
 CASES = [
     ("missing table", missing_table),
     ("missing column", missing_column),
@@ -313,6 +508,50 @@ CASES = [
     ("path leaves the bundle", outside_path),
     ("descriptor is not JSON", broken_descriptor),
     ("two faults at once", two_faults),
+]
+# Cases that need successions, agencies or targets.
+STRATEGY_CASES = [
+    ("two versions of a unit overlap", versions_overlap),
+    ("succession to an unknown unit", successor_unknown),
+    ("shares of a split do not add up", shares_too_small),
+    ("successions form a circle", successions_in_a_circle),
+    ("owner is not valid in the year", owner_not_valid),
+    ("verified, but by whom", verified_without("verified_by")),
+    ("verified, but when", verified_without("verified_on")),
+    ("verified, by whom and when", verified_without("verified_by", "verified_on")),
+    ("two bundles of one year", year_twice),
+    ("target of an unknown programme", target(original, "programme", programme=UNKNOWN)),
+    ("target of an unknown objective", target(lambda r: r["objective"], "objective", objective="99")),
+    ("target with an unknown indicator", target(original, "indicator", indicator=UNKNOWN)),
+    ("target for an unknown area", target(original, "applies_to", applies_to="hải đảo xa")),
+    ("target of an unknown level", target(original, "level", level="commune")),
+    ("targets without programmes", no_programmes),
+    ("targets contradict each other", target_again(value="1.5")),
+    ("band without ends", target(with_limit(">="), "low", comparator="band", value="")),
+    ("band upside down", band_reversed),
+    ("limit and band together", target(with_limit(">="), "high", high="99")),
+    ("comparator against the direction", against_direction),
+    ("comparator unknown", target(original, "comparator", comparator="=>")),
+    ("tolerance below zero", target(with_limit(">="), "tolerance", tolerance="-0.5")),
+    ("amendment of nothing", target(amendment, "amends", amends="Quyết định không có")),
+    ("amendment without a date", target(amendment, "basis_date", basis_date="")),
+    ("amendment dated before what it amends", amended_too_early),
+    ("two amendments of one row", amended_twice),
+    ("target outside the period", target(lambda r: r["year"] and original(r), "year", year="2031")),
+    ("programme ends before it begins", programme_year("to", "2001")),
+    ("mid-term outside the period", programme_year("midterm", "2031")),
+    ("programme twice", twice("programmes", "code")),
+    ("objective twice", twice("objectives", "programme", "number")),
+    ("breakdown of an unknown indicator", cell("breakdowns", "indicator", UNKNOWN)),
+    ("breakdown formula names something unknown", breakdown_formula),
+    ("measure with a weight", measure_cell("weight", "2.5")),
+    ("pooled years out of range", measure_cell("pooled_years", "40")),
+]
+WARNING_CASES = [
+    ("warning: a year of the period is missing", year_missing),
+    ("warning: a target repeated", target_again(note="Lặp lại")),
+    ("warning: percentage outside 0 to 100", percent_outside),
+    ("note: targets differ between years", years_differ),
 ]
 # Cases where the bundle folder itself is named, and where the output folder holds somebody else's file.
 EMPTY, FOREIGN = "empty bundle folder", "output folder of others"
@@ -341,19 +580,20 @@ def snapshot(folder):
 class Runner:
     """One programme's data, one good output, many spoiled copies."""
 
-    def __init__(self, args, folder):
+    def __init__(self, args, programme, folder):
         self.program = os.path.abspath(args.program)
         templates = args.templates or os.path.join(os.path.dirname(os.path.abspath(args.data)), "templates")
         self.templates = os.path.abspath(templates) if args.templates or os.path.isdir(templates) else None
-        self.source = os.path.join(args.data, args.programme)
+        self.source = os.path.join(args.data, programme)
         self.folder = folder
         self.output = os.path.join(folder, "output")
         years = [n for n in os.listdir(self.source) if os.path.isfile(os.path.join(self.source, n, "datapackage.json"))]
         self.year = max(years)
 
-    def run(self, path, output):
-        command = [self.program, "build", path, "--output", output]
-        command += ["--templates", self.templates] if self.templates else []
+    def run(self, path, output=None):
+        """(exit code, what was said) of a build, or of a check without an output."""
+        command = [self.program, "build", path, "--output", output] if output else [self.program, "check", path]
+        command += ["--templates", self.templates] if output and self.templates else []
         done = subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, timeout=SECONDS)
         said = unicodedata.normalize("NFC", done.stdout.decode("utf-8", "replace"))
@@ -376,8 +616,8 @@ class Runner:
             return f"the unspoiled bundle: exit {code}\n{said[-3000:]}"
         return None
 
-    def case(self, name, spoil):
-        """Failures of one case; LookupError if the data do not allow it."""
+    def case(self, name, spoil, wanted=1):
+        """Failures of one case and what was said; LookupError if the data do not allow it."""
         copy, bundle = self.copy()
         expected = spoil(bundle)
         path, output = copy, self.output
@@ -392,10 +632,10 @@ class Runner:
         before = snapshot(output)
         beside = set(os.listdir(self.folder))
         try:
-            code, said = self.run(path, output)
+            code, said = self.run(path, output if wanted else None)
         except subprocess.TimeoutExpired:
             return [f"no end after {SECONDS} s"], ""
-        failures = [] if code == 1 else [f"exit {code}, want 1"]
+        failures = [] if code == wanted else [f"exit {code}, want {wanted}"]
         if re.search(r"Fatal error|Stack dump|Crash|💣", said):
             failures.append("it crashed")
         failures += [f"does not say: {e}" for e in expected if not e.met(said.splitlines())]
@@ -409,39 +649,53 @@ class Runner:
         return failures, said
 
 
+def holds(runner, name, spoil, wanted, only):
+    """Whether a case holds; prints what does not, and with `only` what was said."""
+    try:
+        failures, said = runner.case(name, spoil, wanted)
+    except (LookupError, StopIteration) as error:
+        failures, said = [f"cannot be tried: {error}"], ""
+    for failure in failures:
+        print(f"{name}: {failure}")
+    if failures or only:
+        print("".join(f"    | {line}\n" for line in said.splitlines()[:12]), end="")
+    if any("output was changed" in f for f in failures):
+        shutil.rmtree(runner.output, ignore_errors=True)
+        runner.good()
+    return not failures
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
     parser.add_argument("--data", required=True, metavar="DIR")
     parser.add_argument("--programme", default="quang-ngai", metavar="NAME", help="folder below DIR")
+    parser.add_argument("--strategies", default="thanh-hoa", metavar="NAME",
+                        help="folder below DIR whose bundles have targets, successions and agencies")
     parser.add_argument("--templates", metavar="DIR", help="default: templates/ beside the data folder, where it is")
     parser.add_argument("--only", default="", metavar="WORDS", help="cases whose name holds WORDS; show what was said")
     args = parser.parse_args()
-    if not os.access(args.program, os.X_OK) or not os.path.isdir(os.path.join(args.data, args.programme)):
+    folders = [os.path.join(args.data, name) for name in (args.programme, args.strategies)]
+    if not os.access(args.program, os.X_OK) or not all(map(os.path.isdir, folders)):
         print("check_bad_input.py: no such program or data folder", file=sys.stderr)
         return 2
-    cases = [c for c in [*CASES, (EMPTY, empty_folder), (FOREIGN, nothing)] if args.only in c[0]]
-    failed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        runner = Runner(args, folder)
-        wrong = runner.good()
-        if wrong:
-            print(wrong)
-            return 1
-        for name, spoil in cases:
-            try:
-                failures, said = runner.case(name, spoil)
-            except LookupError as error:
-                failures, said = [f"cannot be tried: {error}"], ""
-            failed += bool(failures)
-            for failure in failures:
-                print(f"{name}: {failure}")
-            if failures or args.only:
-                print("".join(f"    | {line}\n" for line in said.splitlines()[:12]), end="")
-            if any("output was changed" in f for f in failures):
-                shutil.rmtree(runner.output, ignore_errors=True)
-                runner.good()
-    print(f"{len(cases)} cases, {failed} do not hold")
+    groups = [(args.programme, [(*c, 1) for c in [*CASES, (EMPTY, empty_folder), (FOREIGN, nothing)]]),
+              (args.strategies, [(*c, 1) for c in STRATEGY_CASES] + [(*c, 0) for c in WARNING_CASES])]
+    count = failed = 0
+    for programme, cases in groups:
+        cases = [c for c in cases if args.only in c[0]]
+        if not cases:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            runner = Runner(args, programme, folder)
+            wrong = runner.good()
+            if wrong:
+                print(wrong)
+                return 1
+            for case in cases:
+                count += 1
+                failed += not holds(runner, *case, args.only)
+    print(f"{count} cases, {failed} do not hold")
     return 1 if failed else 0
 
 

@@ -4,21 +4,22 @@
     check_equality.py OUTPUT_DIR [--program PROGRAM] [--data DIR]
 
 For every programme, year and unit of DIR: score, rank and number of ranked units of each index, score and rank of each
-component, value, score and rank of each indicator.  They are read from the pages (Vietnamese, English, and the one in
-the package), the pages of the year, of components and of indicators, the Word reports, data.csv in the package and its
-copy in the site, xep-hang.csv, and, where they are made, the bulletin in reports/ and so-lieu.csv, .json and .xlsx.
+component, value, score and rank of each indicator; women and men, means, neighbours, all years, source data, lead
+sentences and the trace of the rank.  They are read from the pages (Vietnamese, English, and the one in the package), the
+home page, the pages of the year, of components and of indicators, the Word reports, data.csv in the package and its copy
+in the site, xep-hang.csv, and, where they are made, the bulletin in reports/ and so-lieu.csv, .json and .xlsx.
 
 The reference is the number at full precision: `PROGRAM rank --format json`, xep-hang.csv or so-lieu.csv, else data.csv.
 What is printed must be the reference, rounded half away from zero to the printed digits, in the language's own style.
-What must be there is counted from the bundles, so a page that lost its table fails.  One line a difference, `FILE: unit
-UNIT, WHAT: found, want`, then `N numbers compared in M files, K differences`; exit 0 clean, 1 differences, 2 wrong use.
-Standard library only.
+What must be there is counted from the bundles, table by table, so a page that lost a table or a row fails; columns,
+files and sheets beyond those are let be.  One line a difference, `FILE: unit UNIT, WHAT: found, want`, then `N numbers and
+T tables compared in M files, K differences`; exit 0 clean, 1 differences, 2 wrong use.  equality_base, _prose and _tables
+are parts of this script.  Standard library only.
 """
 import argparse
 import csv
 import decimal
 import glob
-import html.parser
 import io
 import json
 import os
@@ -29,190 +30,23 @@ import xml.etree.ElementTree as ElementTree
 import zipfile
 
 sys.dont_write_bytecode = True
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-MISSING = ("–", "")
-NUMBER = re.compile(r"\u2212?[\d.]+(,\d+)?")  # in Vietnamese style
-STYLES = {"vi": ",.", "en": ".,"}  # decimal mark, mark between thousands
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from equality_base import (ROOT, SCORE_DIGITS, MISSING, Bundle, Node, Reference, Tally, Tree, after_strip,  # noqa: E402
+                           anchor, anywhere, below, columns_of, decimals, is_read, place_and_count, read_csv,
+                           read_page, rows_of, section, slug, tidy, units_of_links, word_body, word_tables,
+                           word_text)
+from equality_prose import judge_range, words  # noqa: E402
+from equality_tables import (check_home, judge_indicator_tables, judge_page, judge_ranking_tables,  # noqa: E402
+                             judge_report, judge_year, told_rank_before)
+
+NUMBER = re.compile(r"\u2212?\d[\d.,]*")
 SHEET_DIGITS = 6  # decimals of data.csv
-SCORE_DIGITS = 1  # decimals of component and indicator scores
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BULLETIN = "ban-tin.docx"
 SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-
-
-# -- numbers -----------------------------------------------------------------------------------
-
-
-class Number:
-    """A reference: a decimal number or None, and by how much it may be off."""
-
-    def __init__(self, text, slack=None):
-        self.value = None if text in (None, "") else decimal.Decimal(str(text))
-        self.slack = slack or decimal.Decimal(0)
-
-    def printed(self, digits, style):
-        """The texts that stand for it; two where the reference itself is rounded at the boundary."""
-        return {layout(self.value + off, digits, style) for off in (-self.slack, decimal.Decimal(0), self.slack)}
-
-    def __str__(self):
-        return "–" if self.value is None else f"{self.value:f}"
-
-
-def layout(value, digits, style):
-    rounded = value.quantize(decimal.Decimal(1).scaleb(-digits), rounding=decimal.ROUND_HALF_UP)
-    mark, group = STYLES[style]
-    text = f"{abs(rounded):,.{digits}f}".replace(",", "\0").replace(".", mark).replace("\0", group)
-    return ("\u2212" if rounded < 0 else "") + text
-
-
-def decimals(text, style):
-    mark = STYLES[style][0]
-    return len(text.rsplit(mark, 1)[1]) if mark in text else 0
-
-
-class Tally:
-    def __init__(self):
-        self.numbers = 0
-        self.files = set()
-        self.differences = []
-
-    def differ(self, path, what, found, want):
-        self.differences.append(f"{path}: {what}: found {found}, want {want}")
-
-    def printed(self, path, what, text, number, style, digits=None, least=0):
-        """A number in a text for readers; digits are those it must have, None for as many as there are."""
-        self.files.add(path)
-        if text is None:
-            self.differ(path, what, "nothing", number)
-            return
-        self.numbers += 1
-        if number.value is None:
-            if text not in MISSING:
-                self.differ(path, what, repr(text), "no number")
-            return
-        shown = decimals(text, style)
-        if text not in number.printed(shown, style):
-            want = layout(number.value, digits or max(shown, least), style)
-            self.differ(path, what, repr(text), f"{want!r} ({number})")
-        elif digits is not None and shown != digits or shown < least:
-            self.differ(path, what, repr(text), f"{digits if digits is not None else least} decimals")
-
-    def exact(self, path, what, text, number, places=None):
-        """A number for programs: as precise as the reference, or rounded to places."""
-        self.files.add(path)
-        if text is None:
-            self.differ(path, what, "nothing", number)
-            return
-        self.numbers += 1
-        try:
-            found = Number(None if text in MISSING else text).value
-        except decimal.InvalidOperation:
-            self.differ(path, what, repr(text), number)
-            return
-        if found is None or number.value is None:
-            same = found is number.value
-        elif places is not None:
-            step = decimal.Decimal(1).scaleb(-places)
-            same = found == number.value.quantize(step, rounding=decimal.ROUND_HALF_UP)
-        elif number.slack:
-            same = abs(found - number.value) <= number.slack
-        else:
-            same = float(found) == float(number.value)
-        if not same:
-            self.differ(path, what, repr(text), number)
-
-
-# -- bundles -----------------------------------------------------------------------------------
-
-
-def table(folder, descriptor, name):
-    """Rows of a table as dictionaries; none where the bundle does not have it."""
-    for resource in descriptor["resources"]:
-        if resource["name"] == name:
-            delimiter = resource.get("dialect", {}).get("delimiter", ",")
-            with open(os.path.join(folder, resource["path"]), encoding="utf-8-sig", newline="") as stream:
-                return list(csv.DictReader(stream, delimiter=delimiter, strict=True))
-    return []
-
-
-class Bundle:
-    """What a bundle says must be printed."""
-
-    def __init__(self, folder):
-        with open(os.path.join(folder, "datapackage.json"), encoding="utf-8") as stream:
-            descriptor = json.load(stream)
-        settings = {r["key"]: r["value"] for r in table(folder, descriptor, "settings")}
-        self.folder = folder
-        self.programme = settings["programme"]
-        self.year = int(settings["year"])
-        self.path = f"{self.programme}/{self.year}"
-        last = f"{self.year}-12-31"
-        self.units = [r["code"] for r in table(folder, descriptor, "units")
-                      if (r.get("ranked") or "true").lower() not in ("false", "0")
-                      and (r.get("valid_from") or last) <= last <= (r.get("valid_to") or last)]
-        self.indices = {r["code"]: r for r in table(folder, descriptor, "indices")}
-        self.indicators = {r["code"]: r for r in table(folder, descriptor, "indicators")}
-        self.roots = [c for c, r in self.indices.items() if not r["parent"]]
-
-    def children(self, index):
-        return [c for c, r in self.indices.items() if r["parent"] == index] + \
-            [c for c, r in self.indicators.items() if r["index"] == index]
-
-    def leaves(self, index):
-        return [c for child in self.children(index)
-                for c in ([child] if child in self.indicators else self.leaves(child))]
-
-    def digits(self, indicator):
-        return int(self.indicators[indicator].get("digits") or 1)
-
-    def name(self, code, style):
-        row = self.indices.get(code) or self.indicators[code]
-        return tidy(style == "en" and row.get("name_en") or row["name"])
-
-    def find(self, name, codes, style, used):
-        """The first of the codes that has the name and was not found before."""
-        for code in codes:
-            if code not in used and self.name(code, style) == name:
-                used.add(code)
-                return code
-        return None
-
-    def numbers(self):
-        """Numbers that one page, report or sheet of a unit holds at least."""
-        return sum(1 + len(self.children(r)) + 2 * len(self.leaves(r)) for r in self.roots)
-
-
-def tidy(text):
-    return " ".join(text.split())
 
 
 # -- the reference -----------------------------------------------------------------------------
-
-
-class Reference:
-    """Numbers of a year by (unit, code, what); what is value, score, rank or count."""
-
-    def __init__(self, bundle):
-        self.bundle = bundle
-        self.numbers = {}
-        self.stems = {}  # name of the unit's files by its code
-        self.names = {}  # heading of the unit, in Vietnamese, by its code
-
-    def add(self, unit, code, what, text, slack=None):
-        self.numbers.setdefault((unit, code, what), Number(text, slack))
-
-    def get(self, unit, code, what):
-        return self.numbers.get((unit, code, what)) or Number(None)
-
-    def expected(self, unit, codes, whats):
-        """(code, what, number) of all that must be printed; units without a rank have no count."""
-        for code in codes:
-            for what in whats:
-                if what == "count" and self.get(unit, code, "rank").value is None:
-                    continue
-                yield code, what, self.get(unit, code, what)
 
 
 def rank_rows(program, bundle):
@@ -244,10 +78,11 @@ def reference(output, bundle, program, tally):
             tally.exact(path, f"unit {unit}, {code} {what}", text, number)
     for name in below(output, f"site/{bundle.path}", "so-lieu.csv"):
         for row in read_csv(output, os.path.relpath(name, output), tally):
-            if row["unit_code"] in bundle.units and row["kind"] != "item":
-                for what in ("value", "score", "rank", "ranked"):
+            if (row["unit_code"] in bundle.units or row["unit_code"] == bundle.whole) and row["kind"] != "item":
+                for what in ("value", "score", "rank", "ranked", "women", "men"):
                     key = (row["unit_code"], row["code"], {"ranked": "count"}.get(what, what))
-                    known.add(*key, row[what])
+                    known.add(*key, row.get(what))
+                known.add_common(row, row["unit_code"], row["code"])
     sheets(output, known, tally)
     return known
 
@@ -257,20 +92,7 @@ def add_ranking(known, row):
     known.add(row["unit"], row["index"], "score", row.get("score"))
     known.add(row["unit"], row["index"], "rank", row.get("rank"))
     known.add(row["unit"], row["index"], "count", row.get("ranked"))
-
-
-def below(output, folder, pattern):
-    return sorted(glob.glob(os.path.join(glob.escape(os.path.join(output, folder)), pattern)))
-
-
-def read_csv(output, path, tally, delimiter=","):
-    try:
-        with open(os.path.join(output, path), encoding="utf-8-sig", newline="") as stream:
-            return list(csv.DictReader(stream, delimiter=delimiter, strict=True))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        tally.differ(path, "file", type(error).__name__, "a table")
-        return []
-
+    known.add_common(row, row["unit"], row["index"])
 
 def sheets(output, known, tally):
     """data.csv of every package: the reference for what is not known yet, compared with what is."""
@@ -317,90 +139,8 @@ def sheets(output, known, tally):
             tally.differ(f"packages/{bundle.path}", f"unit {unit}", "no package", "one")
 
 
+
 # -- pages -------------------------------------------------------------------------------------
-
-
-class Node:
-    def __init__(self, tag, attributes, parent):
-        self.tag, self.attributes, self.parent, self.children = tag, attributes, parent, []
-
-    def classes(self):
-        return (self.attributes.get("class") or "").split()
-
-    def all(self, tag=None, name=None):
-        for child in self.children:
-            if isinstance(child, Node):
-                if (tag is None or child.tag == tag) and (name is None or name in child.classes()):
-                    yield child
-                yield from child.all(tag, name)
-
-    def first(self, tag=None, name=None):
-        return next(self.all(tag, name), None)
-
-    def text(self, skip=()):
-        return tidy("".join(c if isinstance(c, str) else "" if c.tag in skip else c.text(skip) + " " * (c.tag == "br")
-                            for c in self.children))
-
-
-class Tree(html.parser.HTMLParser):
-    def __init__(self, text):
-        super().__init__(convert_charrefs=True)
-        self.root = self.open = Node("", {}, None)
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag, attrs):
-        node = Node(tag, dict(attrs), self.open)
-        self.open.children.append(node)
-        if tag not in VOID:
-            self.open = node
-
-    def handle_startendtag(self, tag, attrs):
-        self.open.children.append(Node(tag, dict(attrs), self.open))
-
-    def handle_endtag(self, tag):
-        node = self.open
-        while node.parent is not None and node.tag != tag:
-            node = node.parent
-        if node.parent is not None:
-            self.open = node.parent
-
-    def handle_data(self, data):
-        self.open.children.append(data)
-
-
-def read_page(output, path, tally):
-    try:
-        with open(os.path.join(output, path), encoding="utf-8") as stream:
-            return Tree(stream.read()).root
-    except (OSError, UnicodeDecodeError) as error:
-        tally.differ(path, "file", type(error).__name__, "a page")
-        return None
-
-
-def rows_of(node):
-    """Cells of every row of a table; a heading that spans the table is one cell."""
-    for row in node.all("tr"):
-        yield [c for c in row.children if isinstance(c, Node) and c.tag in ("td", "th")]
-
-
-def section(page, name):
-    return next((n for n in page.all("section") if n.attributes.get("aria-labelledby") == name), None)
-
-
-def anchor(root):
-    return "chi-so-" + root.lower()
-
-
-def place_and_count(text):
-    place, _, count = text.partition("/")
-    return place.strip(), count.strip()
-
-
-def after_strip(cells):
-    """Cells behind the one with the chart, and how many stand before it."""
-    at = next((n for n, c in enumerate(cells) if "strip" in c.classes()), None)
-    return (None, None) if at is None else (at, [c.text() for c in cells[at + 1:]])
 
 
 def unit_page(page, bundle, style):
@@ -436,8 +176,15 @@ def unit_page(page, bundle, style):
             texts = [c.text() for c in cells]
             if len(texts) == 4 and re.fullmatch(r"\d{4}", texts[0]):
                 trend[int(texts[0]), root, "rank"], trend[int(texts[0]), root, "count"] = place_and_count(texts[1])
-                trend[int(texts[0]), root, "score"] = texts[2]
+                trend[int(texts[0]), root, "score"], trend[int(texts[0]), root, "mean"] = texts[2:]
     return found, trend
+
+
+def judge_unit_page(tally, path, years, known, unit, page, style):
+    found, trend = unit_page(page, known.bundle, style)
+    judge_unit(tally, path, known, unit, found, style)
+    judge_trend(tally, path, years, unit, trend, style)
+    judge_page(tally, path, years, known, unit, page, style)
 
 
 def judge_unit(tally, path, known, unit, found, style):
@@ -461,23 +208,13 @@ def judge_unit(tally, path, known, unit, found, style):
 def judge_trend(tally, path, years, unit, trend, style):
     for (year, root, what), text in sorted(trend.items()):
         known = years.get(year)
-        if known and (unit, root, what) in known.numbers:
+        if known and what == "mean" and root in known.bundle.indices:
+            tally.printed(path, f"unit {unit}, {root} {what} of {year}", text, known.mean(root, "score"), style)
+        elif known and (unit, root, what) in known.numbers:
             number = known.get(unit, root, what)
             if what == "count" and known.get(unit, root, "rank").value is None:
                 continue
             tally.printed(path, f"unit {unit}, {root} {what} of {year}", text, number, style)
-
-
-def units_of_links(known, cells):
-    """The unit whose page a row links to."""
-    codes = {stem: code for code, stem in known.stems.items()}
-    for cell in cells:
-        for link in cell.all("a"):
-            stem = os.path.splitext(os.path.basename(link.attributes.get("href", "")))[0]
-            if stem in codes:
-                return codes[stem]
-    return None
-
 
 def judge_ranking(tally, path, known, node, index, style):
     """The ranking table and the table of the scores of the children below it."""
@@ -491,9 +228,7 @@ def judge_ranking(tally, path, known, node, index, style):
         unit = units_of_links(known, cells[:1])
         if unit:
             warm[unit] = (cells[0].text().split(". ")[0], [c.text() for c in cells[1:]])
-    heads = [c.text() for c in next(rows_of(heat), [])[1:]] if heat else []
-    used = set()
-    codes = [bundle.find(h, bundle.children(index), style, used) for h in heads]
+    codes = columns_of(node, bundle, bundle.children(index), style)
     for unit in bundle.units:
         for _, what, number in known.expected(unit, [index], ("score", "rank")):
             tally.printed(path, f"unit {unit}, {index} {what}", seen.get(unit, {}).get(what), number, style)
@@ -530,50 +265,42 @@ def check_pages(output, years, tally, style):
             page = read_page(output, path, tally)
             if page is None:
                 continue
-            found, trend = unit_page(page, bundle, style)
-            judge_unit(tally, path, known, unit, found, style)
-            judge_trend(tally, path, years, unit, trend, style)
+            judge_unit_page(tally, path, years, known, unit, page, style)
+            if style == "en" and page.first("h1"):
+                known.names_en[unit] = page.first("h1").text()
         path = f"{folder}{bundle.path}/index.html"
         page = read_page(output, path, tally)
         for root in bundle.roots if page else ():
             judge_ranking(tally, path, known, section(page, anchor(root)), root, style)
+        if page:
+            judge_year(tally, path, years, known, page, style)
         for part in (p for root in bundle.roots for p in bundle.children(root) if p in bundle.indices):
             path = f"{folder}{bundle.path}/thanh-phan/{slug(part)}.html"
             if os.path.exists(os.path.join(output, path)) or len(bundle.children(part)) > 1:
                 page = read_page(output, path, tally)
                 if page:
                     judge_ranking(tally, path, known, page, part, style)
+                    judge_ranking_tables(tally, path, years, known, page, part, style)
         for code in bundle.indicators:
             path = f"{folder}{bundle.path}/chi-tieu/{slug(code)}.html"
             page = read_page(output, path, tally)
             if page:
                 judge_indicator(tally, path, known, page, code, style)
-
-
-def slug(code):
-    return code.lower().replace("_", "-")
+                judge_indicator_tables(tally, path, years, known, page, code, style)
 
 
 # -- Word reports --------------------------------------------------------------------------------
 
 
-def word_tables(data):
-    """Rows of every table of a document, as texts of cells."""
-    body = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
-    for node in body.iter(WORD + "tbl"):
-        yield [[tidy(" ".join("".join(t.text or "" for t in p.iter(WORD + "t")) for p in cell.iter(WORD + "p")))
-                for cell in row.findall(WORD + "tc")] for row in node.findall(WORD + "tr")]
-
-
-def unit_report(data, bundle):
-    """As unit_page, from a report."""
+def unit_report(tables, bundle, style):
+    """As unit_page, from the tables of a report."""
     found, trend, trends, used = {}, {}, iter(bundle.roots), set()
-    for rows in word_tables(data):
-        root = next((r for r in bundle.roots if len(rows[-1]) == 5 and rows[-1][1] == bundle.name(r, "vi")), None)
+    for rows in tables:
+        root = next((r for r in bundle.roots if len(rows[-1]) == 5 and rows[-1][1] == bundle.name(r, style)), None)
         if root:
             own = set()
             for row in rows[1:]:
-                code = root if row is rows[-1] else bundle.find(row[1], bundle.children(root), "vi", own)
+                code = root if row is rows[-1] else bundle.find(row[1], bundle.children(root), style, own)
                 if code and len(row) == 5:
                     found[code, "score"] = row[2]
                     found[code, "rank"], found[code, "count"] = place_and_count(row[4])
@@ -586,7 +313,7 @@ def unit_report(data, bundle):
             value_at = next((n for n, h in enumerate(rows[0]) if str(bundle.year) in h), None)
             for row in rows[1:]:
                 code = next((c for c, r in bundle.indicators.items() if c not in used and len(row) > 5
-                             and row[1] == tidy(f"{r['name']} ({r['unit_of_measure']})")), None)
+                             and row[1] == f"{bundle.name(c, style)} ({measure(r, style)})"), None)
                 if code and value_at is not None:
                     used.add(code)
                     found[code, "value"], found[code, "score"] = row[value_at], row[-3]
@@ -594,53 +321,64 @@ def unit_report(data, bundle):
     return found, trend
 
 
-def check_reports(output, years, tally):
+def measure(row, style):
+    return tidy(style == "en" and row.get("unit_of_measure_en") or row["unit_of_measure"])
+
+
+def check_reports(output, years, tally, folder, style):
+    """The reports of all units and the bulletin of every year, in a folder of each year's reports."""
+    bulletins = anywhere(output, years, "reports", folder + BULLETIN)
     for known in years.values():
         bundle = known.bundle
         for unit, stem in sorted(known.stems.items()):
-            path = f"reports/{bundle.path}/{stem}.docx"
+            path = f"reports/{bundle.path}/{folder}{stem}.docx"
+            if not is_read(path):
+                continue
             try:
                 with open(os.path.join(output, path), "rb") as stream:
-                    found, trend = unit_report(stream.read(), bundle)
+                    body = word_body(stream.read())
+                tables = list(word_tables(body))
+                found, trend = unit_report(tables, bundle, style)
             except (OSError, KeyError, IndexError, zipfile.BadZipFile, ElementTree.ParseError) as error:
                 tally.differ(path, "file", type(error).__name__, "a report")
                 continue
-            judge_unit(tally, path, known, unit, found, "vi")
-            judge_trend(tally, path, years, unit, trend, "vi")
-        if not anywhere(output, years, "reports", BULLETIN):
-            continue
-        path = f"reports/{bundle.path}/{BULLETIN}"
+            judge_unit(tally, path, known, unit, found, style)
+            judge_trend(tally, path, years, unit, trend, style)
+            judge_report(tally, path, years, known, unit, tables, word_text(body), style)
+        path = f"reports/{bundle.path}/{folder}{BULLETIN}"
         try:
-            with open(os.path.join(output, path), "rb") as stream:
-                data = stream.read()
-            judge_bulletin(tally, path, known, list(word_tables(data)))
-            with open(os.path.join(output, f"site/{bundle.path}/{BULLETIN}"), "rb") as stream:
-                if stream.read() != data:
-                    tally.differ(f"site/{bundle.path}/{BULLETIN}", "file", "other bytes", "those of the report")
+            if bulletins and is_read(path):
+                with open(os.path.join(output, path), "rb") as stream:
+                    data = stream.read()
+                body = word_body(data)
+                judge_bulletin(tally, path, years, known, list(word_tables(body)), style)
+                judge_range(tally, path, known, word_text(body), style)
+            if bulletins and is_read(path) and not folder:
+                with open(os.path.join(output, f"site/{bundle.path}/{BULLETIN}"), "rb") as stream:
+                    if stream.read() != data:
+                        tally.differ(f"site/{bundle.path}/{BULLETIN}", "file", "other bytes", "those of the report")
         except (OSError, KeyError, IndexError, zipfile.BadZipFile, ElementTree.ParseError) as error:
             tally.differ(path, "file", type(error).__name__, "a bulletin")
 
-
-def anywhere(output, years, folder, name):
-    """Whether some year has the file; then every year must have it."""
-    return any(os.path.exists(os.path.join(output, folder, known.bundle.path, name)) for known in years.values())
-
-
-def judge_bulletin(tally, path, known, tables):
+def judge_bulletin(tally, path, years, known, tables, style):
     """The report of a whole year: the ranking of every index stands in one of its tables."""
     bundle = known.bundle
-    codes = {name: code for code, name in known.names.items()}
+    codes = {name: code for code, name in (known.names_en if style == "en" else known.names).items()}
     for root in bundle.roots:
-        best = (0, None, None, {})
-        for rows in tables:
+        best = (0, None, None, {}, [])
+        parts = bundle.children(root)
+        names = [bundle.name(c, style) for c in parts]
+        scored = [t for t in tables if len(t) > 1 and [h for h in t[0] if h in names] == names]
+        for rows in (t for t in tables if t not in scored):
             units = {next(codes[c] for c in r if c in codes): r for r in rows if any(c in codes for c in r)}
             width = min(map(len, units.values()), default=0)
             columns = {}
             for what in ("rank", "score"):
-                hits = [sum(agrees(r[n], known.get(u, root, what)) for u, r in units.items()) for n in range(width)]
+                hits = [sum(agrees(r[n], known.get(u, root, what), style) for u, r in units.items())
+                        for n in range(width)]
                 columns[what] = (max(hits, default=0), hits.index(max(hits)) if hits else None)
             if columns["rank"][0] and columns["score"][0] > best[0]:
-                best = (columns["score"][0], columns["rank"][1], columns["score"][1], units)
+                best = (columns["score"][0], columns["rank"][1], columns["score"][1], units, rows[0])
         for unit in bundle.units:
             row = best[3].get(unit)
             for what, at in (("rank", best[1]), ("score", best[2])):
@@ -648,24 +386,37 @@ def judge_bulletin(tally, path, known, tables):
                 text = place_and_count(text)[0] if what == "rank" and text else text
                 if number.value is None and text and not NUMBER.fullmatch(text):
                     text = ""  # the reason stands there
-                tally.printed(path, f"unit {unit}, {root} {what}", text, number, "vi")
-        parts = bundle.children(root)
-        names = [bundle.name(c, "vi") for c in parts]
-        for rows in (t for t in tables if len(t) > 1 and [h for h in t[0] if h in names] == names):
+                tally.printed(path, f"unit {unit}, {root} {what}", text, number, style)
+        tally.table(path, f"ranking by {root}", len(best[3]) or None, len(bundle.units))
+        judge_rank_before(tally, path, years, known, root, best[4], best[3], style)
+        tally.table(path, f"tables of scores below {root}", len(scored) or None, 1)
+        for rows in scored:
             units = {next(codes[c] for c in r if c in codes): r for r in rows if any(c in codes for c in r)}
             for unit in bundle.units:
                 row = units.get(unit, [])
                 cells = dict(zip(parts, row[rows[0].index(names[0]):])) if len(row) == len(rows[0]) else {}
+                if cells and known.get(unit, root, "rank").value is not None:
+                    for what, text in (("rank", row[0]), ("score", row[-1])):
+                        tally.printed(path, f"unit {unit}, {root} {what} beside the components", text,
+                                      known.get(unit, root, what), style)
                 for code in parts:
                     tally.printed(path, f"unit {unit}, {code} score", cells.get(code), known.get(unit, code, "score"),
-                                  "vi", SCORE_DIGITS)
+                                  style, SCORE_DIGITS)
 
 
-def agrees(text, number):
+def judge_rank_before(tally, path, years, known, root, heads, units, style):
+    """The column of the ranks of the year before, by the year in its heading."""
+    at = next((n for n, h in enumerate(heads) if str(known.bundle.year - 1) in h), None)
+    for unit, row in sorted(units.items()) if at is not None else ():
+        if len(row) > at:
+            told_rank_before(tally, path, years, known, unit, root, row[at], style)
+
+
+def agrees(text, number, style):
     """Whether a cell prints a number; one without decimals is a place."""
     text = place_and_count(text)[0]
     return bool(NUMBER.fullmatch(text)) and number.value is not None and \
-        text in number.printed(decimals(text, "vi"), "vi") and (decimals(text, "vi") > 0 or number.value % 1 == 0)
+        text in number.printed(decimals(text, style), style) and (decimals(text, style) > 0 or number.value % 1 == 0)
 
 
 # -- tables and packages -------------------------------------------------------------------------
@@ -677,6 +428,8 @@ def check_copies(output, years, tally):
         bundle = known.bundle
         for unit, stem in sorted(known.stems.items()):
             path = f"packages/{bundle.path}/{stem}.zip"
+            if not is_read(path) and not is_read(f"site/{bundle.path}/{stem}.zip"):
+                continue
             with zipfile.ZipFile(os.path.join(output, path)) as archive:
                 inside = {n.rsplit("/", 1)[-1]: n for n in archive.namelist()}
                 data, page = archive.read(inside["data.csv"]), archive.read(next(
@@ -695,9 +448,8 @@ def check_copies(output, years, tally):
                             tally.differ(name, f"unit {unit}", "other bytes", "those of the package or report")
                 except OSError as error:
                     tally.differ(name, "file", type(error).__name__, "a copy")
-            found, trend = unit_page(Tree(page.decode("utf-8", "replace")).root, bundle, "vi")
-            judge_unit(tally, path + "/page.html", known, unit, found, "vi")
-            judge_trend(tally, path + "/page.html", years, unit, trend, "vi")
+            page = Tree(page.decode("utf-8", "replace")).root
+            judge_unit_page(tally, path + "/page.html", years, known, unit, page, "vi")
 
 
 def sheet_rows(data):
@@ -736,11 +488,10 @@ def workbook_rows(data, words):
 
 def headings(style):
     """Column headings of the workbook, from the wording that made it."""
-    with open(os.path.join(ROOT, "templates", style + ".csv"), encoding="utf-8-sig", newline="") as stream:
-        words = {row[0]: row[1] for row in csv.reader(stream) if len(row) > 1}
     keys = {"unit_code": "csv_unit_code", "code": "csv_code", "value": "csv_value", "score": "csv_score",
-            "rank": "csv_rank", "ranked": "csv_count"}
-    return {key: words.get(word) for key, word in keys.items()}
+            "rank": "csv_rank", "ranked": "csv_count", "women": "women", "men": "men",
+            "previous_rank": "previous_rank", "reported": "data_reported"}
+    return {key: words(style).get(word) for key, word in keys.items()}
 
 
 def open_rows(output, name, tally):
@@ -762,20 +513,34 @@ def check_open_data(output, years, tally):
             if not anywhere(output, years, folder, "so-lieu." + kind):
                 continue
             name = f"{folder}{bundle.path}/so-lieu.{kind}"
-            found = {}
+            found = {}  # a number may stand in several sheets
             try:
                 for row in open_rows(output, name, tally):
-                    for what, key in (("value", "value"), ("score", "score"), ("rank", "rank"), ("count", "ranked")):
+                    for what, key in (("value", "value"), ("score", "score"), ("rank", "rank"), ("count", "ranked"),
+                                      ("women", "women"), ("men", "men"), ("previous", "previous_rank"),
+                                      ("reported", "reported")):
                         if key in row:
-                            found[row["unit_code"], row["code"], what] = "" if row[key] is None else str(row[key])
+                            text = "" if row[key] is None else str(row[key])
+                            found.setdefault((row["unit_code"], row["code"], what), []).append(text)
             except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile, ElementTree.ParseError) as error:
                 tally.differ(name, "file", f"{type(error).__name__} {error}", "the year's data")
                 continue
             for unit in bundle.units:
                 for code in [*bundle.indices, *bundle.indicators]:
-                    whats = ("value",) * (code in bundle.indicators) + ("score", "rank", "count")
+                    whats = ("value",) * (code in bundle.indicators) + ("score", "rank", "count") + \
+                        ("women", "men") * (code in bundle.pairs())
                     for _, what, number in known.expected(unit, [code], whats):
-                        tally.exact(name, f"unit {unit}, {code} {what}", found.get((unit, code, what)), number)
+                        for text in found.get((unit, code, what), [None]):
+                            tally.exact(name, f"unit {unit}, {code} {what}", text, number)
+                for code in [*bundle.indices, *bundle.indicators]:
+                    for text in filter(None, found.get((unit, code, "previous"), ())):
+                        for number in known.ranks_before(years, unit, code)[:1]:
+                            tally.exact(name, f"unit {unit}, {code} rank of the year before", text, number)
+                for code in bundle.items:
+                    for text in found.get((unit, code, "reported"), ()):
+                        tally.exact(name, f"unit {unit}, {code} as reported", text, bundle.reported(unit, code))
+                    for text in found.get((unit, code, "value"), [None] if (unit, code) in bundle.observed else []):
+                        tally.exact(name, f"unit {unit}, {code}", text, bundle.amount(unit, code))
 
 
 # -- all of it -----------------------------------------------------------------------------------
@@ -793,9 +558,14 @@ def check(output, data, program):
         check_pages(output, years, tally, "vi")
         if os.path.isdir(os.path.join(output, "site", "en")):
             check_pages(output, years, tally, "en")
-        check_reports(output, years, tally)
+        check_reports(output, years, tally, "", "vi")
+        if any(os.path.isdir(os.path.join(output, "reports", k.bundle.path, "en")) for k in years.values()):
+            check_reports(output, years, tally, "en/", "en")
         check_copies(output, years, tally)
         check_open_data(output, years, tally)
+    for style in ("vi", "en"):
+        if style == "vi" or os.path.isdir(os.path.join(output, "site", "en")):
+            check_home(output, programmes, tally, style)
     return tally, least
 
 
@@ -816,7 +586,8 @@ def main():
     few = not least or tally.numbers < least
     if few:
         print(f"{args.output}: {tally.numbers} numbers found, at least {least} must be there")
-    print(f"{tally.numbers} numbers compared in {len(tally.files)} files, {len(tally.differences)} differences")
+    print(f"{tally.numbers} numbers and {tally.tables} tables compared in {len(tally.files)} files, "
+          f"{len(tally.differences)} differences")
     return 1 if tally.differences or few else 0
 
 

@@ -4,8 +4,10 @@
     check_packages.py OUTPUT_DIR
 
 Every zip under OUTPUT_DIR/packages: `unzip -t` and Python find it whole; names are ASCII with the UTF-8 flag, dates
-are 1980-01-01 00:00:00; it holds, flat or in one folder, exactly a Word report, a page, data.csv and SHA256SUMS.
-The report is the one under OUTPUT_DIR/reports byte for byte; the page needs nothing but itself; data.csv has a byte
+are 1980-01-01 00:00:00; it holds, flat or in one folder, exactly a Word report, a page, data.csv and SHA256SUMS, and
+what OUTPUT_DIR/reports has besides: the report in another language (report.en.docx) and the annual reports
+(annual-gender.docx, annual-children.docx; annual-gender.en.docx).
+Each report is the one under OUTPUT_DIR/reports byte for byte; the page needs nothing but itself; data.csv has a byte
 order mark, rows and equal widths; `sha256sum -c` confirms the rest.  One line a finding, `ZIP: message`; exit 0
 clean, 1 findings, 2 wrong use.  Needs unzip and sha256sum.
 """
@@ -30,6 +32,8 @@ import check_site  # noqa: E402
 
 DATE = (1980, 1, 1, 0, 0, 0)
 UTF8_FLAG = 0x800
+TRANSLATION = re.compile(r"report\.([a-z]{2})\.docx")
+ANNUAL = {"annual-gender": "-binh-dang-gioi", "annual-children": "-tre-em"}  # name here, end of the name below reports/
 
 
 def files_below(root, suffix):
@@ -77,6 +81,10 @@ def contents(names):
     for name in names:
         own = name[len(prefix):]
         role = {"data.csv": "data", "SHA256SUMS": "sums"}.get(own)
+        translation = TRANSLATION.fullmatch(own)
+        role = role or (f"report in {translation[1]}" if translation else None)
+        if own.endswith(".docx") and own.split(".")[0] in ANNUAL:
+            role = own
         role = role or {".docx": "report", ".html": "page"}.get(posixpath.splitext(own)[1])
         if role is None or role in roles or "/" in own:
             strangers.append(name)
@@ -102,6 +110,48 @@ def report_findings(output, zip_name, name, data):
                     yield f"{name}: differs from reports/{path}"
             return
     yield f"{name}: no such report under reports/"
+
+
+def translation_findings(output, zip_name, roles, read):
+    """A report in another language is in the package and under reports/, or in neither; the same bytes."""
+    folder, stem = posixpath.split(zip_name)
+    root = os.path.join(output, "reports", folder)
+    kept = [n for n in sorted(os.listdir(root)) if os.path.isfile(os.path.join(root, n, stem[:-4] + ".docx"))] \
+        if os.path.isdir(root) else []
+    for language in sorted({r[-2:] for r in roles if r.startswith("report in ")} | set(kept)):
+        name = roles.get(f"report in {language}")
+        path = posixpath.join(folder, language, stem[:-4] + ".docx")
+        if name is None:
+            yield f"reports/{path} is not in the package"
+        elif language not in kept:
+            yield f"{name}: no such report under reports/"
+        else:
+            with open(os.path.join(output, "reports", path), "rb") as stream:
+                if stream.read() != read(name):
+                    yield f"{name}: differs from reports/{path}"
+
+
+def annual_findings(output, zip_name, roles, read):
+    """An annual report is in the package and under reports/, or in neither; the same bytes."""
+    folder, stem = posixpath.split(zip_name)
+    root = os.path.join(output, "reports")
+    languages = [n for n in os.listdir(os.path.join(root, folder)) if len(n) == 2] \
+        if os.path.isdir(os.path.join(root, folder)) else []
+    kept = {}
+    for name, end in ANNUAL.items():
+        for language in ["", *sorted(languages)]:
+            path = posixpath.join(folder, language, stem[:-4] + end + ".docx")
+            if os.path.isfile(os.path.join(root, path)):
+                kept[f"{name}.{language}.docx" if language else f"{name}.docx"] = path
+    for own in sorted({r for r in roles if r.startswith("annual-")} | set(kept)):
+        if own not in roles:
+            yield f"reports/{kept[own]} is not in the package"
+        elif own not in kept:
+            yield f"{roles[own]}: no such report under reports/"
+        else:
+            with open(os.path.join(root, kept[own]), "rb") as stream:
+                if stream.read() != read(roles[own]):
+                    yield f"{roles[own]}: differs from reports/{kept[own]}"
 
 
 def data_findings(name, data):
@@ -207,6 +257,8 @@ def check(output, zip_name):
         beside = {n[len(prefix):] for n in names}
         if "report" in roles:
             found += report_findings(output, zip_name, roles["report"], archive.read(roles["report"]))
+        found += translation_findings(output, zip_name, roles, archive.read)
+        found += annual_findings(output, zip_name, roles, archive.read)
         if "page" in roles:
             found += page_findings(roles["page"], archive.read(roles["page"]), beside)
         if "data" in roles:

@@ -29,6 +29,8 @@ PAGE = ('<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<met
         '<a href="data.csv">Số liệu</a> <a href="https://example.org/">Nguồn</a></main>\n</body>\n</html>\n')
 DATA = "\ufeffcode;value\nA;\"1,5\"\n"
 ZIP, REPORT = "packages/2020/534-ba-to.zip", "reports/2020/534-ba-to.docx"
+ENGLISH = "reports/2020/en/534-ba-to.docx"
+ANNUAL, ENGLISH_ANNUAL = "reports/2020/534-ba-to-tre-em.docx", "reports/2020/en/534-ba-to-tre-em.docx"
 
 
 def sha(data):
@@ -112,7 +114,31 @@ def packages_variants():
     ]
 
 
+def translated_variants():
+    """(name, package files, files beside it, words of the finding or None)"""
+    translated = {**good_files(), "report.en.docx": b"PK English"}
+    annual = {**good_files(), "annual-children.docx": b"PK annual"}
+    return [
+        ("good translation", translated, {ENGLISH: b"PK English"}, None),
+        ("translation left out", good_files(), {ENGLISH: b"PK English"}, "is not in the package"),
+        ("translation alone", translated, {}, "no such report"),
+        ("other translation", translated, {ENGLISH: b"PK other"}, "differs from reports/2020/en/"),
+        ("good annual report", annual, {ANNUAL: b"PK annual"}, None),
+        ("annual report left out", good_files(), {ANNUAL: b"PK annual"}, "is not in the package"),
+        ("annual report alone", annual, {}, "no such report"),
+        ("other annual report", annual, {ANNUAL: b"PK other"}, "differs from reports/2020/534-ba-to-tre-em"),
+        ("annual report in English left out", annual, {ANNUAL: b"PK annual", ENGLISH_ANNUAL: b"PK"},
+         "en/534-ba-to-tre-em.docx is not in the package"),
+    ]
+
+
 def check_packages_variants(folder):
+    for name, files, beside, words in translated_variants():
+        root = os.path.join(folder, name.replace(" ", "-"))
+        write(root, {ZIP: package(files), REPORT: good_files()["534-ba-to.docx"], **beside})
+        found = check_packages.check(root, ZIP[len("packages/"):])
+        if words is None and found or words is not None and not any(words in f for f in found):
+            yield f"package, {name}: want {words!r}, found {found}"
     for name, data, words in packages_variants():
         root = os.path.join(folder, name.replace(" ", "-"))
         write(root, {ZIP: data, REPORT: good_files()["534-ba-to.docx"]})
