@@ -53,14 +53,14 @@ struct MeasureTable {
             byUnit[unit.code] = evaluated.map { Self.evaluate($0, context) }
         }
         let additive = evaluated.map { Self.isAdditive($0, items: items) }
-        let all = areas.map { area in
-            evaluated.indices.map { measure in
-                let members = area.members.compactMap { byUnit[$0]?[measure] }
-                if let unit = area.unit {
-                    let own = byUnit[unit.code]?[measure] ?? Parts()
-                    if area.kind == .unit || own.hasValue || !additive[measure] { return own }
-                }
-                return additive[measure] ? Self.sum(members, of: area.members.count) : Parts()
+        let all: [[Parts]] = areas.map { area in
+            let own = area.unit.flatMap { byUnit[$0.code] }
+            if area.kind == .unit { return own ?? evaluated.map { _ in Parts() } }
+            let members = area.members.compactMap { byUnit[$0] }
+            return evaluated.indices.map { measure in
+                if let own = own?[measure], own.hasValue || !additive[measure] { return own }
+                guard additive[measure] else { return Parts() }
+                return Self.sum(members.map { $0[measure] }, of: area.members.count)
             }
         }
         parts = all.map { Array($0[..<measures.count]) }
@@ -83,8 +83,12 @@ struct MeasureTable {
         let sexes = (items[numerator.value.text]?.sex, items[denominator.value.text]?.sex)
         guard items[numerator.value.text] != nil, items[denominator.value.text] != nil else { return nil }
         switch sexes {
-        case (.female?, nil): return SexComparison(kind: .counts, women: top, men: bottom - top)
-        case (.male?, nil): return SexComparison(kind: .counts, women: bottom - top, men: top)
+        // More of one sex than of both is a fault of the figures.
+        case (.female?, nil), (.male?, nil):
+            guard top >= 0, top <= bottom else { return nil }
+            return sexes.0 == .female
+                ? SexComparison(kind: .counts, women: top, men: bottom - top)
+                : SexComparison(kind: .counts, women: bottom - top, men: top)
         case (.male?, .female?): return SexComparison(kind: .counts, women: bottom, men: top)
         case (.female?, .male?): return SexComparison(kind: .counts, women: top, men: bottom)
         default: return nil
@@ -208,11 +212,12 @@ extension TargetArea {
 }
 
 extension Measure {
-    /// Whether two years measure the same; blanks and the way of writing a ratio do not count.
-    func isDefined(as other: Measure) -> Bool {
-        text == other.text && nature.pooledYears == other.nature.pooledYears
-            && unitOfMeasure == other.unitOfMeasure
+    /// What has to be the same in two years for their values to be comparable; `nil` without a definition.
+    ///
+    /// Blanks and the way of writing a ratio do not count.
+    var comparableText: String? {
+        guard let definition else { return nil }
+        let formulas = definition.text { "\($0)" }.filter { $0 != " " }
+        return "\(formulas)|\(nature.pooledYears)|\(unitOfMeasure)"
     }
-
-    private var text: String { (definition?.text { "\($0)" } ?? "").filter { $0 != " " } }
 }

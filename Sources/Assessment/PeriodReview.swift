@@ -27,6 +27,7 @@ public struct PeriodReview: Sendable {
     public static func reviews(_ years: [TargetYear]) -> [PeriodReview] {
         var seen: Set<String> = []
         var result: [PeriodReview] = []
+        let newest = years.last?.year ?? 0
         for year in years.reversed() {
             for standing in year.programmes where seen.insert(standing.programme.code).inserted {
                 let programme = standing.programme
@@ -38,7 +39,7 @@ public struct PeriodReview: Sendable {
                     PeriodReview(
                         programme: programme, years: present,
                         missingYears: programme.years.filter { wanted in
-                            wanted <= year.year && !years.contains { $0.year == wanted }
+                            wanted <= newest && !years.contains { $0.year == wanted }
                         }, end: year, midterm: midterm, standing: standing,
                         midtermStanding: midterm?.programmes.first {
                             $0.programme.code == programme.code
@@ -80,7 +81,8 @@ public struct PeriodReview: Sendable {
 
     private func midtermResult(of line: TargetLine, area: Int) -> TargetLineResult? {
         guard let midterm, let standing = midtermStanding,
-            let place = midterm.position(of: end.areas[area].key),
+            // By its way through the years: a unit may have been renamed, or another one has its code now.
+            let place = midterm.year == end.year ? area : end.places[midterm.year]?[area],
             let position = standing.lines.firstIndex(where: { $0.code == line.code })
         else { return nil }
         return standing.results[place][position]
@@ -97,7 +99,7 @@ public struct PeriodReviewRow: Sendable {
     public let baseline: YearlyValue?
     /// The value of the last year; `nil` when it has none.
     public let end: YearlyValue?
-    /// What became of it at mid-term; `nil` when that year has no bundle.
+    /// What became of it at mid-term; `nil` when that year has no bundle, or the area was another one then.
     public let midterm: TargetLineResult?
     /// What became of it at the end.
     public let final: TargetLineResult

@@ -19,12 +19,14 @@ public enum TargetAssessor {
         return ordered.map { bundle in
             chain.append(bundle)
             let (values, histories) = chain.values()
-            return year(bundle, table: chain.newest, values: values, histories: histories, plans: plans)
+            return year(
+                bundle, table: chain.newest, places: chain.places, values: values, histories: histories,
+                plans: plans)
         }
     }
 
     private static func year(
-        _ bundle: YearBundle, table: MeasureTable, values: [[MeasureValue]],
+        _ bundle: YearBundle, table: MeasureTable, places: [Int: [Int?]], values: [[MeasureValue]],
         histories: [[[YearlyValue]]], plans: [TargetPlan]
     ) -> TargetYear {
         var areaPositions: [TargetArea.Key: Int] = [:]
@@ -39,32 +41,32 @@ public enum TargetAssessor {
         return TargetYear(
             bundle: bundle, measures: table.measures, areas: table.areas, values: values,
             histories: histories, breakdowns: table.breakdowns, programmes: programmes,
-            areaPosition: areaPositions,
-            measurePosition: measurePositions)
+            areaPosition: areaPositions, measurePosition: measurePositions, places: places)
     }
 
     private static func standing(
         of plan: TargetPlan, year: Int, table: MeasureTable, measurePositions: [String: Int],
         values: [[MeasureValue]], histories: [[[YearlyValue]]]
     ) -> ProgrammeStanding {
-        let inForce = plan.inForce(year)
+        let byCode = Dictionary(grouping: plan.inForce(year), by: \.row.code)
         // A target that was set later than the year is none of its targets.
         let lines = plan.codes.compactMap { code -> TargetLine? in
-            let rows = inForce.filter { $0.row.code == code }
-            guard let sample = rows.last?.row else { return nil }
+            guard let rows = byCode[code], let sample = next(rows, in: year) else { return nil }
             return TargetLine(
                 code: code, objective: sample.objective, measure: measurePositions[sample.indicator],
                 indicator: sample.indicator, levels: Array(Set(rows.map(\.row.level))).sorted())
         }
+        let asked = lines.map { line in
+            line.levels.map { level in
+                TargetCandidates(level, (byCode[line.code] ?? []).filter { $0.row.level == level })
+            }
+        }
         let results = table.areas.indices.map { area in
-            lines.map { line in
-                let rows = inForce.filter { $0.row.code == line.code }
-                let results = line.levels.compactMap { level -> TargetResult? in
-                    let candidates = rows.filter { $0.row.level == level }
-                    guard let row = TargetPlan.row(for: table.areas[area], year: year, among: candidates)
-                    else { return nil }
-                    guard let measure = line.measure else {
-                        return unmeasured(row, year: year)
+            asked.map { levels in
+                let results = levels.compactMap { candidates -> TargetResult? in
+                    guard let row = candidates.row(for: table.areas[area], year: year) else { return nil }
+                    guard let measure = measurePositions[row.row.indicator] else {
+                        return unmeasured(row, year: year, area: table.areas[area], plan)
                     }
                     return judge(
                         row, year: year, area: table.areas[area], value: values[area][measure],
@@ -76,13 +78,25 @@ public enum TargetAssessor {
         }
         return ProgrammeStanding(
             programme: plan.programme, objectives: plan.objectives, lines: lines, results: results,
-            rows: plan.rows(year), inForce: inForce)
+            rows: plan.rows(year), asked: asked)
+    }
+
+    /// The row whose indicator a target is shown with: due next, the latest amendment of equals.
+    private static func next(_ rows: [TargetPlan.Row], in year: Int) -> Target? {
+        let ahead = rows.filter { $0.dueYear(in: year) >= year }
+        let due =
+            ahead.map { $0.dueYear(in: year) }.min() ?? rows.map { $0.dueYear(in: year) }.max()
+        return rows.last { $0.dueYear(in: year) == due }?.row
     }
 
     /// A target whose indicator the year's bundle does not have.
-    private static func unmeasured(_ row: TargetPlan.Row, year: Int) -> TargetResult {
-        TargetResult(
-            target: row.row, original: row.original, dueYear: row.row.year ?? year, status: .noData,
+    private static func unmeasured(
+        _ row: TargetPlan.Row, year: Int, area: TargetArea, _ plan: TargetPlan
+    ) -> TargetResult {
+        let isOutOfScope = plan.scopes[row.row.indicator].map { $0 > area.scope } ?? false
+        return TargetResult(
+            row: row, dueYear: row.row.year ?? year,
+            status: isOutOfScope ? .notApplicable : .noData,
             verdict: nil, distance: nil, trend: nil, projection: nil)
     }
 
@@ -102,7 +116,7 @@ public enum TargetAssessor {
             }
             let first =
                 history.first { $0.year == programme.baselineYear }
-                ?? history.first { $0.year >= programme.firstYear - 1 }
+                ?? history.first { programme.years.contains($0.year) }
             projection = first.flatMap {
                 TargetJudge.projection(
                     since: $0, now: YearlyValue(year: year, value: now), dueYear: dueYear, asked,
@@ -110,7 +124,7 @@ public enum TargetAssessor {
             }
         }
         return TargetResult(
-            target: row.row, original: row.original, dueYear: dueYear,
+            row: row, dueYear: dueYear,
             status: status(value, verdict, isDue: dueYear <= year), verdict: verdict,
             distance: value.value.map { TargetJudge.distance($0, asked, digits: measure.digits) },
             trend: trend, projection: projection)

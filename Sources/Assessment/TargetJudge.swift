@@ -66,8 +66,10 @@ enum TargetJudge {
         guard since.year < now.year, now.year < dueYear else { return nil }
         let yearly = (now.value - since.value) / Double(now.year - since.year)
         let left = Double(dueYear - now.year)
-        var value = max(0, now.value + yearly * left)
-        if measure.unitOfMeasure == "%" { value = min(100, value) }
+        var value = now.value + yearly * left
+        // Growth and gaps may be negative, and gross rates above 100 %; what was not so far does not become so.
+        if min(since.value, now.value) >= 0 { value = max(0, value) }
+        if measure.unitOfMeasure == "%", max(since.value, now.value) <= 100 { value = min(100, value) }
         let limit: Double? =
             switch asked.comparator {
             case .band: nil
@@ -81,7 +83,13 @@ enum TargetJudge {
 
     /// Whether the interval holds a limit, so that chance alone could decide.
     private static func isUndecided(_ interval: ClosedRange<Double>, _ asked: TargetValue) -> Bool {
-        let limits: [Double] = asked.comparator == .band ? [asked.low, asked.high] : [asked.low]
+        let (low, high) = (exact(asked.low - asked.tolerance), exact(asked.high + asked.tolerance))
+        let limits: [Double] =
+            switch asked.comparator {
+            case .atLeast, .moreThan: [low]
+            case .atMost, .lessThan: [high]
+            case .equal, .band: [low, high]
+            }
         return limits.contains { interval.lowerBound < $0 && $0 < interval.upperBound }
     }
 

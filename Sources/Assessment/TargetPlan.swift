@@ -4,9 +4,16 @@ import VietnameseText
 /// A programme with its objectives and targets, and which of them count when and where.
 struct TargetPlan {
     /// A row with the one it replaced first.
-    struct Row {
+    ///
+    /// Shared by the judgements of all areas, which would be many copies of it.
+    final class Row: Sendable {
         let row: Target
         let original: Target?
+
+        init(row: Target, original: Target?) {
+            self.row = row
+            self.original = original
+        }
     }
 
     let programme: TargetProgramme
@@ -14,6 +21,53 @@ struct TargetPlan {
     let targets: [Target]
     /// The codes of the targets, each once, in the order of the table.
     let codes: [String]
+    /// Where figures of the indicators exist, for years whose bundle does not have them.
+    let scopes: [String: IndicatorScope]
+    /// The rows by what amendments name.
+    private let byDocument: [Document: Int]
+    /// The rows that amend a document's.
+    private let amendments: [Document: [Int]]
+
+    /// A document's row of one target.
+    private struct Document: Hashable {
+        let code: String
+        let level: TargetLevel
+        let appliesTo: String?
+        let year: Int?
+        let basis: String
+
+        init?(_ target: Target, _ basis: String?) {
+            guard let basis else { return nil }
+            code = target.code
+            level = target.level
+            appliesTo = target.appliesTo
+            year = target.year
+            self.basis = basis
+        }
+    }
+
+    private init(_ programme: TargetProgramme, targets: [Target], bundle: YearBundle) {
+        self.programme = programme
+        self.targets = targets
+        objectives = bundle.objectives.filter { $0.programme == programme.code }
+        var seen: Set<String> = []
+        codes = targets.map(\.code).filter { seen.insert($0).inserted }
+        scopes = Dictionary(
+            bundle.indicators.map { ($0.code, $0.nature.scope) }
+                + bundle.measures.map { ($0.code, $0.nature.scope) }
+        ) { first, _ in first }
+        var byDocument: [Document: Int] = [:]
+        var amendments: [Document: [Int]] = [:]
+        for (position, target) in targets.enumerated() {
+            if let own = Document(target, target.basis), byDocument[own] == nil { byDocument[own] = position }
+            // A row that names itself amends nothing.
+            if target.amends != target.basis, let amended = Document(target, target.amends) {
+                amendments[amended, default: []].append(position)
+            }
+        }
+        self.byDocument = byDocument
+        self.amendments = amendments
+    }
 
     /// The programmes of bundles, each from the newest bundle that has it, in the order of its table.
     ///
@@ -26,13 +80,7 @@ struct TargetPlan {
             for programme in bundle.programmes where seen.insert(programme.code).inserted {
                 let targets = bundle.targets.filter { $0.programme == programme.code }
                 guard !targets.isEmpty else { continue }
-                var codes: [String] = []
-                for target in targets where !codes.contains(target.code) { codes.append(target.code) }
-                result.append(
-                    TargetPlan(
-                        programme: programme,
-                        objectives: bundle.objectives.filter { $0.programme == programme.code },
-                        targets: targets, codes: codes))
+                result.append(TargetPlan(programme, targets: targets, bundle: bundle))
             }
         }
         return result
@@ -40,77 +88,51 @@ struct TargetPlan {
 
     /// The rows in force on 31 December of a year, amendments in the place of what they amend.
     func inForce(_ year: Int) -> [Row] {
-        let known = targets.filter { $0.basisDate.map { $0.year <= year } ?? true }
-        return known.compactMap { row in
-            let isReplaced = known.contains {
-                $0.amends != nil && $0.amends == row.basis && row.isSameKey(as: $0)
-            }
-            return isReplaced ? nil : Row(row: row, original: original(of: row, among: known))
-        }
+        positionsInForce(year).map { Row(row: targets[$0], original: original(of: $0, in: year)) }
     }
 
     /// Every row, with what it replaces and what replaces it.
     func rows(_ year: Int) -> [TargetRow] {
-        let standing = Set(inForce(year).map(\.row))
-        return targets.map { row in
-            TargetRow(
-                target: row,
-                replaces: targets.first {
-                    row.amends != nil && $0.basis == row.amends && $0.isSameKey(as: row)
-                },
-                replacedBy: targets.first {
-                    $0.amends != nil && $0.amends == row.basis && $0.isSameKey(as: row)
-                }, isInForce: standing.contains(row))
+        let standing = Set(positionsInForce(year))
+        return targets.indices.map { position in
+            let row = targets[position]
+            return TargetRow(
+                target: row, replaces: replaced(by: position).map { targets[$0] },
+                replacedBy: replacing(position).first.map { targets[$0] },
+                isInForce: standing.contains(position))
         }
     }
 
-    private func original(of row: Target, among known: [Target]) -> Target? {
-        var result: Target?
-        var current = row
-        for _ in known.indices {
-            guard let amends = current.amends,
-                let earlier = known.first(where: { $0.basis == amends && $0.isSameKey(as: current) })
-            else { break }
+    private func positionsInForce(_ year: Int) -> [Int] {
+        targets.indices.filter { position in
+            isKnown(position, in: year) && !replacing(position).contains { isKnown($0, in: year) }
+        }
+    }
+
+    private func isKnown(_ position: Int, in year: Int) -> Bool {
+        targets[position].basisDate.map { $0.year <= year } ?? true
+    }
+
+    private func replaced(by position: Int) -> Int? {
+        let row = targets[position]
+        guard row.amends != row.basis else { return nil }
+        return Document(row, row.amends).flatMap { byDocument[$0] }
+    }
+
+    private func replacing(_ position: Int) -> [Int] {
+        let row = targets[position]
+        return Document(row, row.basis).flatMap { amendments[$0] } ?? []
+    }
+
+    private func original(of position: Int, in year: Int) -> Target? {
+        var result: Int?
+        var seen: Set<Int> = [position]
+        var current = position
+        while let earlier = replaced(by: current), isKnown(earlier, in: year), seen.insert(earlier).inserted {
             result = earlier
             current = earlier
         }
-        return result
-    }
-
-    /// The row that an area is asked for in a year: set for it most closely, and due next.
-    ///
-    /// A row for the unit goes before one for its kind of area, that before one for all. Among the years of
-    /// these rows the first that is not over counts; when all are over, the last still stands.
-    static func row(for area: TargetArea, year: Int, among rows: [Row]) -> Row? {
-        let fitting = closest(to: area, among: rows)
-        if let ahead = fitting.filter({ $0.dueYear(in: year) >= year }).min(by: {
-            $0.dueYear(in: year) < $1.dueYear(in: year)
-        }) {
-            return ahead
-        }
-        return fitting.max { $0.dueYear(in: year) < $1.dueYear(in: year) }
-    }
-
-    /// The rows that are set for an area most closely; empty when none is for it.
-    static func closest(to area: TargetArea, among rows: [Row]) -> [Row] {
-        guard let closest = rows.compactMap({ closeness($0.row, area) }).max() else { return [] }
-        return rows.filter { closeness($0.row, area) == closest }
-    }
-
-    /// How closely a target is set for an area; `nil` when it is not for it.
-    private static func closeness(_ target: Target, _ area: TargetArea) -> Int? {
-        guard let word = target.appliesTo else {
-            // What is set for the units is not asked of the province.
-            return target.level == .unit && area.kind != .unit ? nil : 0
-        }
-        switch area.key {
-        case .whole: return nil
-        case .group(let name): return name == word ? 1 : nil
-        case .unit(let code):
-            if code == word { return 2 }
-            guard area.kind == .unit, let unit = area.unit else { return nil }
-            return [unit.areaType, unit.group, unit.kind].contains(word) ? 1 : nil
-        }
+        return result.map { targets[$0] }
     }
 }
 
@@ -119,10 +141,54 @@ extension TargetPlan.Row {
     func dueYear(in year: Int) -> Int { row.year ?? year }
 }
 
-extension Target {
-    /// Whether two rows set one target: of one programme, level, kind of area and year.
-    func isSameKey(as other: Target) -> Bool {
-        programme == other.programme && code == other.code && level == other.level
-            && appliesTo == other.appliesTo && year == other.year
+/// The rows in force that one level sets for one target, by those whom they are for.
+struct TargetCandidates {
+    let level: TargetLevel
+    private let byWord: [String?: [TargetPlan.Row]]
+
+    init(_ level: TargetLevel, _ rows: [TargetPlan.Row]) {
+        self.level = level
+        // In its own year a milestone goes before what is asked each year.
+        let ordered = rows.filter { $0.row.year != nil } + rows.filter { $0.row.year == nil }
+        byWord = Dictionary(grouping: ordered, by: \.row.appliesTo)
+    }
+
+    /// The row that an area is asked for in a year: due next, and set for it most closely.
+    ///
+    /// The first year that is not over counts; when all are over, the last still stands. Of the rows of that
+    /// year one for the unit goes before one for its group, that before one for its type of area, that before
+    /// one for its kind, and that before one for all.
+    func row(for area: TargetArea, year: Int) -> TargetPlan.Row? {
+        let rows = closest(to: area)
+        let ahead = rows.filter { $0.dueYear(in: year) >= year }
+        if !ahead.isEmpty {
+            // The first of equals is the closest.
+            return ahead.min { $0.dueYear(in: year) < $1.dueYear(in: year) }
+        }
+        return rows.max { $0.dueYear(in: year) < $1.dueYear(in: year) }
+    }
+
+    /// Of each year the row that is set for an area most closely, the closest first.
+    func closest(to area: TargetArea) -> [TargetPlan.Row] {
+        var result: [TargetPlan.Row] = []
+        for word in words(of: area) {
+            for row in byWord[word] ?? [] where !result.contains(where: { $0.row.year == row.row.year }) {
+                result.append(row)
+            }
+        }
+        return result
+    }
+
+    /// What a target may call an area, the closest first; `nil` is what is set for all.
+    private func words(of area: TargetArea) -> [String?] {
+        var words: [String?] = []
+        switch area.key {
+        case .whole: break
+        case .group(let name): words = [name]
+        case .unit(let code): words = [code, area.unit?.group, area.unit?.areaType, area.unit?.kind]
+        }
+        words = words.filter { $0 != nil }
+        // What is set for the units is not asked of the province.
+        return level == .unit && area.kind != .unit ? words : words + [nil]
     }
 }

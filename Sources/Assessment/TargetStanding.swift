@@ -12,7 +12,8 @@ public struct ProgrammeStanding: Sendable {
     public let results: [[TargetLineResult]]
     /// Every row of the programme's targets, in the order of the table.
     public let rows: [TargetRow]
-    let inForce: [TargetPlan.Row]
+    /// What is set, by line, then by level.
+    let asked: [[TargetCandidates]]
 
     /// What a target asks of an area in the years of the period, by level, then by year.
     ///
@@ -21,10 +22,9 @@ public struct ProgrammeStanding: Sendable {
     ///   - area: The area.
     /// - Returns: Of each level the rows in force that are set for the area most closely.
     public func milestones(of line: TargetLine, in area: TargetArea) -> [Target] {
-        let rows = inForce.filter { $0.row.code == line.code }
-        return line.levels.flatMap { level in
-            TargetPlan.closest(to: area, among: rows.filter { $0.row.level == level }).map(\.row)
-                .sorted { ($0.year ?? 0) < ($1.year ?? 0) }
+        guard let position = lines.firstIndex(where: { $0.code == line.code }) else { return [] }
+        return asked[position].flatMap { candidates in
+            candidates.closest(to: area).map(\.row).sorted { ($0.year ?? 0) < ($1.year ?? 0) }
         }
     }
 }
@@ -61,7 +61,7 @@ public struct TargetLineResult: Sendable {
     public let results: [TargetResult]
 
     /// The judgement against a level's target.
-    public func result(_ level: TargetLevel) -> TargetResult? { results.first { $0.target.level == level } }
+    public func result(_ level: TargetLevel) -> TargetResult? { results.first { $0.row.row.level == level } }
 
     /// The judgement that counts for the area: against the target set nearest to it.
     public var deciding: TargetResult? { results.last }
@@ -70,9 +70,10 @@ public struct TargetLineResult: Sendable {
 /// A value against one target.
 public struct TargetResult: Sendable {
     /// The row in force on 31 December of the year.
-    public let target: Target
+    public var target: Target { row.row }
     /// The row that it replaced first, when it is an amendment.
-    public let original: Target?
+    public var original: Target? { row.original }
+    let row: TargetPlan.Row
     /// The year for which the target is set.
     public let dueYear: Int
     /// What became of it.
@@ -137,8 +138,8 @@ public enum TargetTrend: Sendable, Hashable {
 
 /// A straight line from the first year to this one, carried on to the year of the target.
 ///
-/// xᴰ = xʸ + (xʸ − xᴮ) / (Y − B) · (D − Y): the mean yearly change so far, kept. Percentages stay in 0…100,
-/// and nothing falls below 0.
+/// xᴰ = xʸ + (xʸ − xᴮ) / (Y − B) · (D − Y): the mean yearly change so far, kept. What was not below 0 so far
+/// does not fall below it, and a percentage that was not above 100 does not rise above it.
 public struct Projection: Sendable, Hashable {
     /// The first year of the line.
     public let since: YearlyValue

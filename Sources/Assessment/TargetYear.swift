@@ -28,6 +28,8 @@ public struct TargetYear: Sendable {
 
     let areaPosition: [TargetArea.Key: Int]
     let measurePosition: [String: Int]
+    /// By earlier year: where the areas stood then; `nil` when the extent or people changed since.
+    let places: [Int: [Int?]]
 }
 
 /// An area of which targets are judged.

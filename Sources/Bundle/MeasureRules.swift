@@ -15,11 +15,13 @@ struct MeasureRules {
         var findings: [Finding] = []
         for measure in bundle.measures {
             let nature = measure.nature
-            let mayBeEmpty = nature.detectedAmong != nil || nature.isCountRatio || nature.pooledYears > 1
+            let mayBeEmpty = nature.detectedAmong != nil || nature.pooledYears > 1
             for formula in measure.formulas {
                 guard let fault = fault(in: formula, unit, measure.code, context) else { continue }
                 findings.append(fault)
             }
+            // In a small place all births of a year may be boys: two counts, and no whole and its part.
+            guard !nature.isCountRatio else { continue }
             findings += zero(measure.definition, mayBeEmpty: mayBeEmpty, unit, measure.code, context)
         }
         for part in bundle.breakdowns {

@@ -13,14 +13,41 @@ struct TargetAmendments {
 
     func check() {
         var chains: [TargetKey: [Target]] = [:]
-        for target in targets { chains[TargetKey(target), default: []].append(target) }
-        for target in targets.sorted(by: { $0.cell.row < $1.cell.row }) {
-            let rows = (chains[TargetKey(target)] ?? []).sorted { $0.cell.row < $1.cell.row }
+        let ordered = targets.sorted { $0.cell.row < $1.cell.row }
+        for target in ordered { chains[TargetKey(target), default: []].append(target) }
+        checkIndicators(ordered)
+        for target in ordered {
+            let rows = chains[TargetKey(target)] ?? []
             if target.amends == nil {
                 checkTwin(target, rows)
             } else {
                 checkAmendment(target, rows)
             }
+        }
+    }
+
+    /// A target is told with one value, whatever its levels, areas and years; an amendment may change it.
+    private func checkIndicators(_ ordered: [Target]) {
+        let known = Set(references.declared["indicators"] ?? [])
+        var firsts: [[String]: Target] = [:]
+        for target in ordered where target.amends == nil {
+            guard let first = firsts[[target.programme, target.code]] else {
+                firsts[[target.programme, target.code]] = target
+                continue
+            }
+            // Within one key it is a contradiction, and an unknown indicator a finding by itself.
+            guard first.indicator != target.indicator, TargetKey(first) != TargetKey(target),
+                known.contains(first.indicator), known.contains(target.indicator)
+            else { continue }
+            references.report(
+                "targets.other-indicator", target.cell, "indicator", target.indicator,
+                Message(
+                    vi:
+                        "Dòng \(first.cell.row) đo cùng mục tiêu \(target.code) bằng chỉ tiêu khác: \(first.indicator)",
+                    en: "Row \(first.cell.row) measures the same target \(target.code) by \(first.indicator)"),
+                expected: Message(
+                    vi: "một chỉ tiêu cho mỗi mã mục tiêu; chỉ tiêu khác thì đặt mã khác (ví dụ 1.1a, 1.1b)",
+                    en: "one indicator for each code; another code for another one (such as 1.1a, 1.1b)"))
         }
     }
 
@@ -82,6 +109,16 @@ struct TargetAmendments {
                         vi: "một trong: \(known.joined(separator: ", "))",
                         en: "one of: \(known.joined(separator: ", "))"),
                 advice: nearest(to: amends, among: known))
+            return
+        }
+        guard target.basis != amends else {
+            references.report(
+                "targets.amends-itself", target.cell, "basis", amends,
+                Message(
+                    vi: "Dòng sửa đổi có basis trùng với văn bản mà nó sửa đổi (amends)",
+                    en: "The amendment's basis is the very document that it amends"),
+                expected: Message(
+                    vi: "số, ký hiệu của văn bản sửa đổi", en: "number and letters of the amending document"))
             return
         }
         if let fork = rows.first(where: { $0.amends == amends && $0.cell.row < target.cell.row }) {

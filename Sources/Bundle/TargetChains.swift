@@ -31,23 +31,32 @@ enum TargetChains {
             let basis: String?
         }
         var placed: Set<Link> = []
+        var waiting: [Link: [Int]] = [:]
+        var isPlaced = targets.map { _ in false }
         var result: [Target] = []
-        var waiting = targets
-        while !waiting.isEmpty {
-            var left: [Target] = []
-            for target in waiting {
+        // First what needs not wait, then what amends it, then what amends that.
+        var round = Array(targets.indices)
+        while !round.isEmpty {
+            var freed: [Int] = []
+            for position in round {
+                let target = targets[position]
                 let key = TargetKey(target)
-                guard target.amends == nil || placed.contains(Link(key: key, basis: target.amends)) else {
-                    left.append(target)
-                    continue
+                if let amends = target.amends {
+                    let amended = Link(key: key, basis: amends)
+                    guard placed.contains(amended) else {
+                        waiting[amended, default: []].append(position)
+                        continue
+                    }
                 }
-                placed.insert(Link(key: key, basis: target.basis))
+                let link = Link(key: key, basis: target.basis)
+                placed.insert(link)
+                isPlaced[position] = true
                 result.append(target)
+                freed += waiting.removeValue(forKey: link) ?? []
             }
-            // What amends nothing, or itself in a circle, is reported elsewhere.
-            guard left.count < waiting.count else { return result + left }
-            waiting = left
+            round = freed.sorted()
         }
-        return result
+        // What amends nothing, or itself in a circle, is reported elsewhere.
+        return result + targets.indices.filter { !isPlaced[$0] }.map { targets[$0] }
     }
 }

@@ -1,14 +1,25 @@
 import Records
+import VietnameseText
 
 /// Checks targets against the programmes, indicators and units that they name, and against each other.
 struct TargetCheck {
     let references: BundleReferences
     private var bundle: YearBundle { references.bundle }
+    /// What targets may name, as sets: there may be as many targets as units times indicators.
+    private let known: [String: Set<String>]
+    private let placeWords: Set<String>
+    private let programmes: [String: TargetProgramme]
 
     /// Words for the area type of a unit that national targets use; a bundle need not have told them yet.
     static let areaTypes = ["đô thị", "nông thôn"]
 
-    init(_ references: BundleReferences) { self.references = references }
+    init(_ references: BundleReferences) {
+        self.references = references
+        known = references.declared.mapValues { Set($0) }
+        placeWords = Set(
+            references.bundle.units.flatMap { [$0.kind, $0.group, $0.areaType].compactMap { $0 } })
+        programmes = Dictionary(references.bundle.programmes.map { ($0.code, $0) }) { first, _ in first }
+    }
 
     func check() {
         checkProgrammes()
@@ -18,9 +29,10 @@ struct TargetCheck {
             checkNames(target)
             checkPlace(target)
             checkYear(target)
-            if let (direction, unit) = directions[target.indicator] {
-                checkDirection(target, direction)
-                checkRange(target, unit)
+            if let measure = directions[target.indicator] {
+                checkDirection(target, measure.direction)
+                checkRange(target, measure.unit)
+                checkDigits(target, measure.digits)
             }
         }
         TargetAmendments(bundle.targets, references).check()
@@ -60,14 +72,18 @@ struct TargetCheck {
     }
 
     private func checkNames(_ target: Target) {
-        if let codes = references.declared["programmes"], !codes.contains(target.programme) {
+        if let codes = references.declared["programmes"],
+            known["programmes"]?.contains(target.programme) == false
+        {
             references.unknown(
                 "targets.unknown-programme", target.cell, "programme", target.programme, known: codes,
                 of: Self.programmeWord)
         } else {
             checkObjective(target)
         }
-        if let codes = references.declared["indicators"], !codes.contains(target.indicator) {
+        if let codes = references.declared["indicators"],
+            known["indicators"]?.contains(target.indicator) == false
+        {
             references.unknown(
                 "targets.unknown-indicator", target.cell, "indicator", target.indicator, known: codes,
                 of: Self.indicatorWord)
@@ -76,8 +92,9 @@ struct TargetCheck {
 
     private func checkObjective(_ target: Target) {
         guard let number = target.objective, !references.broken.contains("objectives") else { return }
+        let key = BundleReferences.objectiveKey(target.programme, number)
+        guard known["objectives"]?.contains(key) != true else { return }
         let keys = references.declared["objectives"] ?? []
-        guard !keys.contains(BundleReferences.objectiveKey(target.programme, number)) else { return }
         let prefix = BundleReferences.objectiveKey(target.programme, "")
         let known = keys.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
         references.report(
@@ -98,11 +115,8 @@ struct TargetCheck {
     /// `applies_to` is a code, kind, group or area type of the register.
     private func checkPlace(_ target: Target) {
         guard let place = target.appliesTo, let codes = references.declared["units"] else { return }
-        let words = bundle.units.flatMap { [$0.kind, $0.group, $0.areaType].compactMap { $0 } }
-        guard !codes.contains(place), !words.contains(place) else { return }
+        guard known["units"]?.contains(place) == false, !placeWords.contains(place) else { return }
         let isStandard = Self.areaTypes.contains(place)
-        var known: [String] = []
-        for word in words + Self.areaTypes + codes where !known.contains(word) { known.append(word) }
         references.report(
             isStandard ? "targets.no-such-area" : "targets.unknown-area", target.cell, "applies_to", place,
             isStandard
@@ -123,14 +137,14 @@ struct TargetCheck {
                     vi:
                         "mã, loại (kind), nhóm (group) hoặc khu vực (area_type) của đơn vị; để trống là mọi đơn vị",
                     en: "a code, kind, group or area type of units; empty for all of them"),
-            advice: isStandard ? nil : nearest(to: place, among: known),
+            advice: isStandard
+                ? nil : nearest(to: place, among: placeWords.sorted() + Self.areaTypes + codes),
             severity: isStandard ? .warning : .error)
     }
 
     private func checkYear(_ target: Target) {
         guard let year = target.year,
-            let programme = bundle.programmes.first(where: { $0.code == target.programme }),
-            !programme.years.contains(year)
+            let programme = programmes[target.programme], !programme.years.contains(year)
         else { return }
         references.report(
             "targets.year-outside", target.cell, "year", "\(year)",
@@ -144,13 +158,34 @@ struct TargetCheck {
 
     // MARK: - Values
 
-    private func directions() -> [String: (Direction, String)] {
-        var result: [String: (Direction, String)] = [:]
-        for indicator in bundle.indicators {
-            result[indicator.code] = (indicator.direction, indicator.unitOfMeasure)
+    private typealias Judged = (direction: Direction, unit: String, digits: Int)
+
+    private func directions() -> [String: Judged] {
+        var result: [String: Judged] = [:]
+        for measure in bundle.indicators.map(\.measure) + bundle.measures {
+            result[measure.code] = (measure.direction, measure.unitOfMeasure, measure.digits)
         }
-        for measure in bundle.measures { result[measure.code] = (measure.direction, measure.unitOfMeasure) }
         return result
+    }
+
+    /// What is judged is the printed value, so a limit between two printed values is missed by rounding alone.
+    private func checkDigits(_ target: Target, _ digits: Int) {
+        let isBand = target.value.comparator == .band
+        for (column, limit) in [(isBand ? "low" : "value", target.value.low), ("high", target.value.high)]
+        where (column != "high" || isBand) && DecimalRounding.rounded(limit, digits: digits) != limit {
+            references.report(
+                "targets.digits", target.cell, column, "\(limit)",
+                Message(
+                    vi:
+                        "Mức có nhiều chữ số thập phân hơn chỉ tiêu \(target.indicator) (digits là \(digits))",
+                    en:
+                        "The limit has more decimals than the indicator \(target.indicator) (digits is \(digits))"
+                ),
+                expected: Message(
+                    vi: "nhiều nhất \(digits) chữ số thập phân, hoặc tăng digits của chỉ tiêu",
+                    en: "\(digits) decimals at most, or more digits for the indicator"),
+                severity: .warning)
+        }
     }
 
     private func checkDirection(_ target: Target, _ direction: Direction) {

@@ -12,15 +12,19 @@ public enum TargetYears {
     ///   whose tables differ.
     public static func findings(in years: [YearBundle]) -> [Finding] {
         guard let newest = years.last else { return [] }
-        return gaps(newest, known: Set(years.map(\.year)))
+        return gaps(years, newest: newest.year)
             + zip(years, years.dropFirst()).flatMap { differences($0, $1) }
     }
 
     // MARK: - Missing years
 
-    private static func gaps(_ newest: YearBundle, known: Set<Int>) -> [Finding] {
-        newest.programmes.compactMap { programme in
-            let missing = programme.years.filter { $0 <= newest.year && !known.contains($0) }
+    /// Also of programmes that ended and are gone from the newest bundle: their review is still told.
+    private static func gaps(_ years: [YearBundle], newest: Int) -> [Finding] {
+        let known = Set(years.map(\.year))
+        var seen: Set<String> = []
+        let programmes = years.reversed().flatMap(\.programmes).filter { seen.insert($0.code).inserted }
+        return programmes.compactMap { programme in
+            let missing = programme.years.filter { $0 <= newest && !known.contains($0) }
             guard !missing.isEmpty else { return nil }
             let name = programme.shortName ?? programme.name
             let nameEN = programme.shortNameEN ?? programme.nameEN ?? name

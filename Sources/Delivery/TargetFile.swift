@@ -9,7 +9,7 @@ public enum TargetFile {
     public static let columns = [
         "year", "area_kind", "area", "area_name", "programme", "objective", "target", "indicator", "name",
         "unit_of_measure", "level", "comparator", "value_low", "value_high", "tolerance", "due_year", "basis",
-        "original_low", "original_high", "certainty", "result", "result_printed", "numerator", "denominator",
+        "original_low", "original_high", "certainty", "result", "numerator", "denominator",
         "interval_low", "interval_high", "pooled_since", "distance", "status", "projection",
     ]
 
@@ -34,9 +34,9 @@ public enum TargetFile {
             .text(row.measure), .text(row.name), .text(row.unitOfMeasure), .text(row.level.rawValue),
             .text(name(row.comparator)), number(row.low), number(row.high), number(row.tolerance),
             .number("\(row.dueYear)"), text(row.basis), number(row.originalLow), number(row.originalHigh),
-            .text(row.certainty.rawValue), number(row.value), text(row.printed.isEmpty ? nil : row.printed),
-            number(row.numerator), number(row.denominator), number(row.intervalLow),
-            number(row.intervalHigh), row.pooledSince.map { .number("\($0)") } ?? .empty,
+            .text(row.certainty.rawValue), number(row.value), number(row.numerator),
+            number(row.denominator), number(row.intervalLow), number(row.intervalHigh),
+            row.pooledSince.map { .number("\($0)") } ?? .empty,
             number(row.distance), .text(row.status.kind.rawValue), number(row.projection),
         ]
     }
