@@ -153,30 +153,27 @@ struct TargetCandidates {
         byWord = Dictionary(grouping: ordered, by: \.row.appliesTo)
     }
 
-    /// The row that an area is asked for in a year: due next, and set for it most closely.
+    /// The row that an area is asked for in a year: set for it most closely, and due next.
     ///
-    /// The first year that is not over counts; when all are over, the last still stands. Of the rows of that
-    /// year one for the unit goes before one for its group, that before one for its type of area, that before
-    /// one for its kind, and that before one for all.
+    /// Of the rows that are set for it most closely the first year that is not over counts; when all are
+    /// over, the last still stands.
     func row(for area: TargetArea, year: Int) -> TargetPlan.Row? {
         let rows = closest(to: area)
         let ahead = rows.filter { $0.dueYear(in: year) >= year }
         if !ahead.isEmpty {
-            // The first of equals is the closest.
+            // The first of equals: a milestone before what is asked each year.
             return ahead.min { $0.dueYear(in: year) < $1.dueYear(in: year) }
         }
         return rows.max { $0.dueYear(in: year) < $1.dueYear(in: year) }
     }
 
-    /// Of each year the row that is set for an area most closely, the closest first.
+    /// The rows that are set for an area most closely.
+    ///
+    /// Those for the unit go before those for its group, these before those for its type of area, for its kind,
+    /// and for all. Whoever has targets of his own is not asked for the others: a mountain district with a
+    /// lower target for 2020 is not held to the general milestone of 2018, which may be higher.
     func closest(to area: TargetArea) -> [TargetPlan.Row] {
-        var result: [TargetPlan.Row] = []
-        for word in words(of: area) {
-            for row in byWord[word] ?? [] where !result.contains(where: { $0.row.year == row.row.year }) {
-                result.append(row)
-            }
-        }
-        return result
+        words(of: area).lazy.compactMap { byWord[$0] }.first ?? []
     }
 
     /// What a target may call an area, the closest first; `nil` is what is set for all.

@@ -98,7 +98,7 @@ struct TargetsCommand: ParsableCommand {
                 set.unconfirmedCount == 0
                 ? Message(vi: "", en: "")
                 : Message(
-                    vi: ", trong đó \(set.unconfirmedCount) dòng cần đối chiếu",
+                    vi: ", trong đó \(set.unconfirmedCount) dòng cần xác nhận",
                     en: ", \(set.unconfirmedCount) of them to be confirmed")
             Console.write(
                 "    "
