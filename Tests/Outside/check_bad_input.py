@@ -671,7 +671,7 @@ def main():
     parser.add_argument("--data", required=True, metavar="DIR")
     parser.add_argument("--programme", default="quang-ngai", metavar="NAME", help="folder below DIR")
     parser.add_argument("--strategies", default="thanh-hoa", metavar="NAME",
-                        help="folder below DIR whose bundles have targets, successions and agencies")
+                        help="folder below DIR whose bundles have targets, successions and agencies; empty for none")
     parser.add_argument("--templates", metavar="DIR", help="default: templates/ beside the data folder, where it is")
     parser.add_argument("--only", default="", metavar="WORDS", help="cases whose name holds WORDS; show what was said")
     args = parser.parse_args()
@@ -684,7 +684,7 @@ def main():
     count = failed = 0
     for programme, cases in groups:
         cases = [c for c in cases if args.only in c[0]]
-        if not cases:
+        if not cases or not programme:
             continue
         with tempfile.TemporaryDirectory() as folder:
             runner = Runner(args, programme, folder)
