@@ -93,7 +93,7 @@ extension AnnualReporter {
         return words.numbers.text(number, digits: measure.digits)
     }
 
-    private func column(_ phrase: Phrase, _ isNumeric: Bool = true) -> ReportTable.Column {
+    private func column(_ phrase: ReportPhrase, _ isNumeric: Bool = true) -> ReportTable.Column {
         ReportTable.Column(title: words(phrase), isNumeric: isNumeric)
     }
 

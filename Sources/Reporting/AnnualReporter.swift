@@ -146,7 +146,7 @@ struct AnnualReporter {
             : words(.annualAskedBy, ["limit": asked.limit, "year": "\(asked.dueYear)"])
     }
 
-    func sentence(_ phrase: Phrase, _ lines: [TargetLineReport]) -> [PrintedText] {
+    func sentence(_ phrase: ReportPhrase, _ lines: [TargetLineReport]) -> [PrintedText] {
         guard !lines.isEmpty else { return [] }
         return [words.printed(phrase, ["items": TargetReporter.joined(lines.map(\.printedName), by: "; ")])]
     }

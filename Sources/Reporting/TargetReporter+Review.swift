@@ -21,7 +21,7 @@ extension TargetReporter {
                 ReviewReporter(self, $0, programme: position).report()
             }
         }
-        let title: Phrase =
+        let title: ReportPhrase =
             if told.contains(where: \.isFinished) {
                 .reviewTitleFinal
             } else if year.programmes.contains(where: { $0.programme.midtermYear == year.year }) {

@@ -7,7 +7,7 @@ extension TargetReporter {
     ///
     /// The signs are of the set that every office font has, and differ in shape, so that grey tells them apart.
     func status(_ kind: TargetStatusReport.Kind, reason: String? = nil) -> TargetStatusReport {
-        let (phrase, symbol): (Phrase, String) =
+        let (phrase, symbol): (TargetPhrase, String) =
             switch kind {
             case .exceeded: (.targetStatusExceeded, "■")
             case .reached: (.targetStatusReached, "●")

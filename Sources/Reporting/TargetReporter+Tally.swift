@@ -48,7 +48,7 @@ extension TargetReporter {
                 text = words(
                     .targetTallyMetMixed, ["year": "\(year.year)", "met": met, "asked": asked])
             }
-            func parts(_ list: [(TargetStatus, Phrase)]) -> [String] {
+            func parts(_ list: [(TargetStatus, TargetPhrase)]) -> [String] {
                 list.compactMap { status, phrase in
                     tally[status] == 0 ? nil : words(phrase, ["count": "\(tally[status])"])
                 }

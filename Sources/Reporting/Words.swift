@@ -10,6 +10,8 @@ public struct Words: Sendable {
     /// All texts by key; templates use them as `{{words.key}}`.
     public let texts: [String: String]
     private let phrases: [Phrase: [Piece]]
+    private let targetPhrases: [TargetPhrase: [Piece]]
+    private let reportPhrases: [ReportPhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -46,13 +48,29 @@ public struct Words: Sendable {
     /// Checks and compiles a list of words.
     public init(language: Language, texts: [String: String]) throws(Faults) {
         var faults: [Fault] = []
-        var compiled: [Phrase: [Piece]] = [:]
-        for phrase in Phrase.allCases {
+        let phrases = Self.compiled(Phrase.self, texts, &faults)
+        let targetPhrases = Self.compiled(TargetPhrase.self, texts, &faults)
+        let reportPhrases = Self.compiled(ReportPhrase.self, texts, &faults)
+        for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
+        guard faults.isEmpty else { throw Faults(faults: faults) }
+        self.language = language
+        self.texts = texts
+        self.phrases = phrases
+        self.targetPhrases = targetPhrases
+        self.reportPhrases = reportPhrases
+        numbers = language == .vi ? .vietnamese : .english
+    }
+
+    private static func compiled<List: Wording>(
+        _ list: List.Type, _ texts: [String: String], _ faults: inout [Fault]
+    ) -> [List: [Piece]] {
+        var compiled: [List: [Piece]] = [:]
+        for phrase in List.allCases {
             guard let text = texts[phrase.rawValue] else {
                 faults.append(.missing(key: phrase.rawValue))
                 continue
             }
-            guard let pieces = Self.pieces(of: text) else {
+            guard let pieces = pieces(of: text) else {
                 faults.append(.unbalancedBrace(key: phrase.rawValue))
                 continue
             }
@@ -64,18 +82,38 @@ public struct Words: Sendable {
             }
             compiled[phrase] = pieces
         }
-        for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
-        guard faults.isEmpty else { throw Faults(faults: faults) }
-        self.language = language
-        self.texts = texts
-        phrases = compiled
-        numbers = language == .vi ? .vietnamese : .english
+        return compiled
     }
 
-    /// A phrase with its fields filled in.
-    public func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    /// All phrases, in the order in which faults are told.
+    public static var allPhrases: [any Wording] {
+        Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
+    }
+
+    /// A phrase on rankings with its fields filled in.
+    public func callAsFunction(
+        _ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(phrases[phrase] ?? [], values)
+    }
+
+    /// A phrase on targets with its fields filled in.
+    public func callAsFunction(
+        _ phrase: TargetPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(targetPhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of reports with its fields filled in.
+    public func callAsFunction(
+        _ phrase: ReportPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(reportPhrases[phrase] ?? [], values)
+    }
+
+    private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
         var result = ""
-        for piece in phrases[phrase] ?? [] {
+        for piece in pieces {
             switch piece {
             case .text(let text): result += text
             case .field(let field): result += values.first { $0.key == field }?.value ?? ""
@@ -86,7 +124,7 @@ public struct Words: Sendable {
         return result
     }
 
-    /// A phrase with its fields filled in, each in the language in which it is there.
+    /// A phrase on rankings with its fields filled in, each in the language in which it is there.
     ///
     /// - Parameters:
     ///   - phrase: The phrase.
@@ -97,9 +135,32 @@ public struct Words: Sendable {
         _ phrase: Phrase, _ names: KeyValuePairs<String, PrintedText>,
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
+        Self.printed(phrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase on targets.
+    func printed(
+        _ phrase: TargetPhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(targetPhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase of reports.
+    func printed(
+        _ phrase: ReportPhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(reportPhrases[phrase] ?? [], names, values)
+    }
+
+    private static func printed(
+        _ pieces: [Piece], _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String>
+    ) -> PrintedText {
         var parts: [PrintedText] = []
         var text = ""
-        for piece in phrases[phrase] ?? [] {
+        for piece in pieces {
             switch piece {
             case .text(let plain): text += plain
             case .field(let field):
