@@ -52,7 +52,9 @@ let package = Package(
         module("Site", uses: ["Reporting", "Records", "Template", "Digest", "VietnameseText", "Bytes"]),
         module(
             "WordDocuments",
-            uses: ["Reporting", "Records", "Template", "XML", "Zip", "VietnameseText", "Bytes"]),
+            uses: [
+                "Reporting", "Records", "Template", "Tables", "XML", "Zip", "VietnameseText", "Bytes",
+            ]),
         module("Reporting", uses: ["Assessment", "Records", "Formula", "VietnameseText"]),
         module("Assessment", uses: ["Records", "Formula", "VietnameseText"]),
         module("Bundle", uses: ["Records", "Formula", "Tables", "Zip", "Digest", "VietnameseText"]),

@@ -113,7 +113,7 @@ struct CommonRenderer {
         guard let templates = edition.documents else { return [] }
         let documents: [(file: String, bytes: [UInt8])]
         do throws(ZipError) {
-            documents = try TargetDocuments.documents(of: year, templates)
+            documents = try TargetDocuments.documents(of: year, templates, words: edition.words)
         } catch {
             failures.append("\(year.title): \(error)")
             return []

@@ -28,14 +28,15 @@ enum TargetDocuments {
     ///   - reports: The reports of an area.
     ///   - year: Their year, in the language of the documents.
     ///   - templates: The documents of that language.
+    ///   - words: The wording of that language.
     /// - Returns: The documents, in the order of the reports.
     /// - Throws: `ZipError` where a document cannot be packed.
     static func annuals(
-        _ reports: [AnnualReport], _ year: YearReport, _ templates: DocumentTemplates
+        _ reports: [AnnualReport], _ year: YearReport, _ templates: DocumentTemplates, words: Words
     ) throws(ZipError) -> [Annual] {
         var documents: [Annual] = []
         for report in reports {
-            let record = AnnualReportDocument.record(report, year: year)
+            let record = AnnualReportDocument.record(report, year: year, words: words)
             documents.append(
                 Annual(
                     field: report.link.field, file: file(report),
@@ -49,12 +50,13 @@ enum TargetDocuments {
     /// - Parameters:
     ///   - year: The year, in the language of the documents.
     ///   - templates: The documents of that language.
+    ///   - words: The wording of that language.
     /// - Returns: Names inside the folder of the year, with their bytes.
     /// - Throws: `ZipError` where a document cannot be packed.
     static func documents(
-        of year: YearReport, _ templates: DocumentTemplates
+        of year: YearReport, _ templates: DocumentTemplates, words: Words
     ) throws(ZipError) -> [(file: String, bytes: [UInt8])] {
-        var documents = try annuals(year.annualReports, year, templates).map {
+        var documents = try annuals(year.annualReports, year, templates, words: words).map {
             (file: $0.file, bytes: $0.bytes)
         }
         if let review = year.review {

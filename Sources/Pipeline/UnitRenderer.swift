@@ -63,7 +63,9 @@ struct UnitRenderer: Sendable {
                 let year = edition.programmes[job.programme].years[job.year]
                 let record = UnitReportDocument.record(unit: unit, year: year, words: edition.words)
                 documents.append((edition, try templates.unitReport.render(record)))
-                annuals += try TargetDocuments.annuals(annualReports[position], year, templates).map {
+                annuals += try TargetDocuments.annuals(
+                    annualReports[position], year, templates, words: edition.words
+                ).map {
                     (edition, $0)
                 }
             }

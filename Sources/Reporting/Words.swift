@@ -12,6 +12,7 @@ public struct Words: Sendable {
     private let phrases: [Phrase: [Piece]]
     private let targetPhrases: [TargetPhrase: [Piece]]
     private let reportPhrases: [ReportPhrase: [Piece]]
+    private let chartPhrases: [ChartPhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -51,6 +52,7 @@ public struct Words: Sendable {
         let phrases = Self.compiled(Phrase.self, texts, &faults)
         let targetPhrases = Self.compiled(TargetPhrase.self, texts, &faults)
         let reportPhrases = Self.compiled(ReportPhrase.self, texts, &faults)
+        let chartPhrases = Self.compiled(ChartPhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -58,6 +60,7 @@ public struct Words: Sendable {
         self.phrases = phrases
         self.targetPhrases = targetPhrases
         self.reportPhrases = reportPhrases
+        self.chartPhrases = chartPhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -88,6 +91,7 @@ public struct Words: Sendable {
     /// All phrases, in the order in which faults are told.
     public static var allPhrases: [any Wording] {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
+            + Array(ChartPhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -109,6 +113,13 @@ public struct Words: Sendable {
         _ phrase: ReportPhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(reportPhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of charts with its fields filled in.
+    public func callAsFunction(
+        _ phrase: ChartPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(chartPhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {

@@ -11,6 +11,22 @@ public enum XLSXWriter {
     /// - Throws: `XLSXError` for what a spreadsheet cannot hold.
     public static func bytes(of workbook: XLSXWorkbook) throws(XLSXError) -> [UInt8] {
         try check(workbook.sheets)
+        var entries = try shell(of: workbook)
+        for (position, sheet) in workbook.sheets.enumerated() {
+            let path = "xl/worksheets/sheet\(position + 1).xml"
+            let writer = try contained { () throws(ZipError) in try ZipEntryWriter(path: path, level: level) }
+                .get()
+            try XLSXSheetPart.write(sheet, isFirst: position == 0) { writer.write($0) }
+            entries.append(try contained { () throws(ZipError) in try writer.finish() }.get())
+        }
+        return try contained { () throws(ZipError) in try ZipArchive.bytes(of: entries) }.get()
+    }
+
+    /// All parts of a workbook but its sheets, for workbooks of one form that are made by the hundred.
+    ///
+    /// - Returns: The entries; the sheets belong at `xl/worksheets/sheet1.xml` and so on.
+    /// - Throws: `XLSXError` for properties that a container cannot hold.
+    public static func shell(of workbook: XLSXWorkbook) throws(XLSXError) -> [ZipEntry] {
         let parts: [(path: String, bytes: [UInt8])] = [
             ("[Content_Types].xml", contentTypes(workbook)), ("_rels/.rels", packageLinks),
             ("docProps/core.xml", properties(workbook)), ("xl/workbook.xml", list(workbook)),
@@ -21,15 +37,14 @@ public enum XLSXWriter {
             let entry = contained { () throws(ZipError) in try ZipEntry(path: part.path, bytes: part.bytes) }
             entries.append(try entry.get())
         }
-        for (position, sheet) in workbook.sheets.enumerated() {
-            let path = "xl/worksheets/sheet\(position + 1).xml"
-            let writer = try contained { () throws(ZipError) in try ZipEntryWriter(path: path, level: level) }
-                .get()
-            try XLSXSheetPart.write(sheet, isFirst: position == 0) { writer.write($0) }
-            entries.append(try contained { () throws(ZipError) in try writer.finish() }.get())
-        }
-        return try contained { () throws(ZipError) in try ZipArchive.bytes(of: entries) }.get()
+        return entries
     }
+
+    /// The letters of a column, counted from 0: A … Z, AA ….
+    public static func columnName(_ position: Int) -> String { XLSXSheetPart.column(position) }
+
+    /// A text as it stands in a cell: `_x0041_` and its like would be read as another character.
+    public static func cellText(_ text: String) -> String { XLSXText.encoded(text) }
 
     /// Sheets are large and alike row by row: more effort takes twice the time for a sixth fewer bytes.
     private static let level = 2

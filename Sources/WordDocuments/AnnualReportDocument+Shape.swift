@@ -17,6 +17,8 @@ extension AnnualReportDocument {
                 example: "kết quả thực hiện công tác bình đẳng giới năm 2018 của huyện Quan Hóa"),
             .text("year", "Năm báo cáo", example: "2018"),
             .list("lede", of: TextSpans.point, "Kết quả chung, mỗi chương trình một câu"),
+            .record(
+                "statuses_chart", of: WordChart.shape, "Biểu đồ số chỉ tiêu theo kết quả thực hiện"),
             .list("sections", of: section, "Các mục I, II, … có nội dung"),
             .text(
                 "annex_title_capitals", "Tên Phụ lục, viết hoa",
@@ -59,6 +61,8 @@ extension AnnualReportDocument {
                 example: "KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU"),
             .list("paragraphs", of: TextSpans.point, "Các đoạn đứng trước các phần"),
             .list("parts", of: part, "Các phần 1, 2, …"),
+            .record(
+                "pairs_chart", of: WordChart.shape, "Biểu đồ nữ và nam; chỉ có ở mục số liệu theo giới"),
             .text("annex_number", "Số của phụ lục có bảng rộng của mục này", example: "II"),
             .list("tables", of: DocumentTable.shape, "Bảng của mục, nếu có"),
         ])

@@ -13,8 +13,11 @@ public enum AnnualReportDocument {
     /// - Parameters:
     ///   - report: The annual report of a province or a unit.
     ///   - year: The year that it belongs to.
+    ///   - words: The wording of the language.
     /// - Returns: A record of ``shape``.
-    public static func record(_ report: AnnualReport, year: YearReport) -> TemplateRecord {
+    public static func record(
+        _ report: AnnualReport, year: YearReport, words: Words
+    ) -> TemplateRecord {
         var record = TemplateRecord(shape)
         DocumentHead.set(&record, year)
         record.set("title", report.subject)
@@ -25,6 +28,9 @@ public enum AnnualReportDocument {
         record.set("year", "\(report.year)")
         record.set("lede", TextSpans.points(report.lede, isVietnamese: true).map(unmarked))
         let isVietnamese = year.language == .vi
+        let charts = ChartReporter(words)
+        var figures = 0
+        WordChart.set(&record, "statuses_chart", charts.statuses(report.summaries), &figures)
         var tables = 0
         var wide: [ReportTable] = []
         let sections = report.sections.enumerated().map { position, section in
@@ -38,6 +44,8 @@ public enum AnnualReportDocument {
                     self.part(part, position, isVietnamese, &tables, &wide)
                 })
             setTable(&record, section.table, &tables, &wide)
+            let pairs = charts.pairs(section.pairs, isOfChildren: report.link.field == .children)
+            WordChart.set(&record, "pairs_chart", pairs, &figures)
             return record
         }
         record.set("sections", sections)

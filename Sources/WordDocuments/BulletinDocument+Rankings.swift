@@ -9,7 +9,9 @@ extension BulletinDocument {
     ) -> [TemplateRecord] {
         let before = programme.years.first { $0.year == year.year - 1 }
         var matrixTables = 0
-        return year.rankings.enumerated().map { position, ranking in
+        let charts = ChartReporter(words)
+        var figures = 0
+        let records = year.rankings.enumerated().map { position, ranking in
             var record = TemplateRecord(Self.ranking)
             let root = year.method.roots.first { $0.code == ranking.code }
             let headline = headline(ranking, words)
@@ -35,10 +37,22 @@ extension BulletinDocument {
             record.set("groups", groups(ranking))
             record.set("not_ranked", notRanked(ranking))
             setComponents(&record, ranking, words)
+            WordChart.set(&record, "ranking_chart", charts.ranking(ranking), &figures)
             record.set("matrices", matrices(ranking, &matrixTables))
             record.set("nodes", nodes(root))
             record.set("note", root?.note)
             record.set("note_foreign", DocumentHead.isForeign(root?.printedNote))
+            return record
+        }
+        // Figures are numbered in the order in which the template shows them: rankings first, then components.
+        return zip(records, year.rankings).map { record, ranking in
+            var record = record
+            let isCompared =
+                ranking.commonColumn == nil && ranking.rows.contains { $0.change.kind != .none }
+            let earlier = before?.rankings.first { $0.code == ranking.code }
+            let chart = charts.componentMeans(
+                ranking, earlier: isCompared ? earlier : nil, years: (year.year, year.year - 1))
+            WordChart.set(&record, "means_chart", chart, &figures)
             return record
         }
     }

@@ -58,6 +58,10 @@ extension BulletinDocument {
             .record("lowest", of: component, "Thành phần có điểm bình quân thấp nhất"),
             .list(
                 "matrices", of: matrix, "Bảng điểm theo thành phần; quá tám thành phần thì thành nhiều bảng"),
+            .record("ranking_chart", of: WordChart.shape, "Biểu đồ điểm các đơn vị theo thứ hạng"),
+            .record(
+                "means_chart", of: WordChart.shape,
+                "Biểu đồ bình quân các thành phần, cạnh năm trước khi so sánh được"),
             .list("nodes", of: node, "Cây chỉ số"),
             .text("note", "Ghi chú của chỉ số"),
             .flag("note_foreign", "Đúng khi văn bản tiếng khác phải in ghi chú bằng tiếng Việt"),

@@ -29,7 +29,7 @@ struct SectionBounds {
     /// A run belongs to its paragraph, as a section may begin in one run and end in the next.
     private mutating func visit(_ element: XMLElement, holder outer: Int) {
         var holder = outer
-        if !element.isWord("r") && !element.isWord("t") {
+        if !Self.isRun(element) {
             holders += 1
             holder = holders
         }
@@ -44,6 +44,12 @@ struct SectionBounds {
             case .text(let text): read(text, holder: holder)
             }
         }
+    }
+
+    /// A run of a document, or of a chart's title.
+    private static func isRun(_ element: XMLElement) -> Bool {
+        (element.name.local == "r" || element.name.local == "t")
+            && (element.isWord(element.name.local) || element.name.namespace.hasSuffix("/drawingml/2006/main"))
     }
 
     private mutating func read(_ text: String, holder: Int) {
@@ -74,7 +80,7 @@ struct SectionBounds {
             excerpt: TagPlaces.short(String(decoding: rest, as: UTF8.self)), reason: .unclosedTag)
         errors.append(
             WordTemplateError(
-                part: part, line: place?.line ?? 0, reason: .tag(mistake, paragraph: place?.text ?? "")))
+                part: place?.part ?? part, line: place?.line ?? 0, reason: .tag(mistake, paragraph: place?.text ?? "")))
     }
 
     private mutating func close(_ name: String, holder: Int) {
@@ -85,7 +91,7 @@ struct SectionBounds {
         guard section.holder != holder else { return }
         errors.append(
             WordTemplateError(
-                part: part, line: section.place?.line ?? 0,
+                part: section.place?.part ?? part, line: section.place?.line ?? 0,
                 reason: .crossingSection(name, paragraph: section.place?.text ?? "")))
     }
 

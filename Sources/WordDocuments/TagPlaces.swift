@@ -10,9 +10,19 @@ struct TagPlaces {
         let line: Int
         /// What the paragraph says, to find it in Word; shortened.
         let text: String
+        /// The part it stands in, where that is another one: a chart's.
+        let part: String?
+
+        init(line: Int, text: String, part: String? = nil) {
+            self.line = line
+            self.text = text
+            self.part = part
+        }
     }
 
     private(set) var places: [Place] = []
+    /// The part of the chart that is being read; nil outside of charts.
+    private var part: String?
 
     /// Notes the places of a part whose split tags have been joined.
     init(_ root: XMLElement) {
@@ -28,14 +38,20 @@ struct TagPlaces {
         var place = outer
         if element.isWord("p") {
             place = Place(line: element.line, text: Self.short(ParagraphText.of(element)))
+        } else if element.name == ChartBinding.mark {
+            place = nil
+            part = element.attribute(ChartBinding.partName)
+        } else if part != nil, element.name.local == "p" {
+            place = Place(line: element.line, text: Self.short(element.text), part: part)
         }
+        defer { if element.name == ChartBinding.mark { part = nil } }
         for attribute in element.attributes {
-            add(attribute.value, place ?? Place(line: element.line, text: Self.short(attribute.value)))
+            add(attribute.value, place ?? Place(line: element.line, text: Self.short(attribute.value), part: part))
         }
         for child in element.children {
             switch child {
             case .element(let child): collect(child, place)
-            case .text(let text): add(text, place ?? Place(line: element.line, text: Self.short(text)))
+            case .text(let text): add(text, place ?? Place(line: element.line, text: Self.short(text), part: part))
             }
         }
     }

@@ -8,7 +8,9 @@ extension UnitReportDocument {
     static func indices(_ unit: UnitReport, _ words: Words) -> [TemplateRecord] {
         var trendTables = unit.indices.count
         var indicators = 0
-        return unit.indices.enumerated().map { position, report in
+        let charts = ChartReporter(words)
+        var figures = 0
+        let records = unit.indices.enumerated().map { position, report in
             var record = TemplateRecord(index)
             record.set("number", "\(position + 1)")
             record.set("table_number", "\(position + 1)")
@@ -22,7 +24,19 @@ extension UnitReportDocument {
             record.set("trend_table_number", "\(trendTables)")
             record.set("trend", points.map { trendPoint($0, words) })
             record.set("breaks", DocumentHead.lines(breaks(report.trend, upTo: unit.year)))
+            // Figures are numbered in the order in which the template shows them: components first, then years.
+            let chart = charts.components(report, of: unit.unit.heading)
+            WordChart.set(&record, "components_chart", chart, &figures)
             record.set("groups", groups(report, &indicators))
+            return record
+        }
+        return zip(records, unit.indices).map { record, report in
+            var record = record
+            let (name, year) = (unit.unit.heading, unit.year)
+            WordChart.set(
+                &record, "rank_chart", charts.ranks(report.trend, of: name, upTo: year), &figures)
+            WordChart.set(
+                &record, "score_chart", charts.scores(report.trend, of: name, upTo: year), &figures)
             return record
         }
     }

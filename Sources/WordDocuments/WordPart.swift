@@ -8,12 +8,20 @@ enum WordPart: Sendable {
     case fixed(ZipEntry)
     /// Printed for each document.
     case printed(path: String, Template)
+    /// Printed for each document, which gets its charts and the numbers of its drawings afterwards.
+    case drawn(path: String, Template)
 
     /// Prepares a part.
     ///
+    /// - Parameters:
+    ///   - path: The part's path.
+    ///   - bytes: The part.
+    ///   - shape: What the template may name.
+    ///   - charts: The charts that the document part shows, by relationship.
     /// - Returns: The part, or all that is wrong with it.
     static func make(
-        path: String, bytes: [UInt8], shape: TemplateShape
+        path: String, bytes: [UInt8], shape: TemplateShape,
+        charts: [String: (path: String, root: XMLElement)] = [:]
     ) throws(WordTemplateErrors) -> WordPart {
         if isXML(path) {
             var root: XMLElement
@@ -25,8 +33,17 @@ enum WordPart: Sendable {
             if mayHaveTags(path) {
                 SplitTags.join(&root)
                 RepeatedColumns.free(&root)
+                var isDrawn = false
+                if path == ChartParts.documentPart {
+                    var binding = ChartBinding(part: path, charts: charts)
+                    binding.bind(&root)
+                    guard binding.errors.isEmpty else { throw .init(errors: binding.errors) }
+                    isDrawn = ChartBinding.numberDrawings(&root)
+                }
                 let places = TagPlaces(root)
-                if !places.places.isEmpty { return try compile(root, path, places, shape) }
+                if isDrawn || !places.places.isEmpty {
+                    return try compile(root, path, places, shape, isDrawn: isDrawn)
+                }
             }
         }
         do throws(ZipError) {
@@ -37,7 +54,7 @@ enum WordPart: Sendable {
     }
 
     private static func compile(
-        _ joined: XMLElement, _ path: String, _ places: TagPlaces, _ shape: TemplateShape
+        _ joined: XMLElement, _ path: String, _ places: TagPlaces, _ shape: TemplateShape, isDrawn: Bool
     ) throws(WordTemplateErrors) -> WordPart {
         var root = joined
         SectionBlocks.free(&root)
@@ -53,13 +70,13 @@ enum WordPart: Sendable {
                 if bounds.unclosed.contains(position) { return nil }
                 let place = places[position]
                 return WordTemplateError(
-                    part: path, line: place?.line ?? 0, reason: .tag(mistake, paragraph: place?.text ?? ""))
+                    part: place?.part ?? path, line: place?.line ?? 0, reason: .tag(mistake, paragraph: place?.text ?? ""))
             }
         }
         guard errors.isEmpty, let compiled else {
             throw WordTemplateErrors(errors: errors.sorted { $0.line < $1.line })
         }
-        return .printed(path: path, compiled)
+        return isDrawn ? .drawn(path: path, compiled) : .printed(path: path, compiled)
     }
 
     /// How many tags stand before a mistake; all mistakes are told where a tag opens.

@@ -10,13 +10,15 @@ import Zip
 /// in a table row the row; a row repeats itself when its first cell begins with `{{#name}}` and its last one ends with
 /// `{{/name}}`. A column of a table repeats itself when each of its cells, the heading one (`w:tblHeader`) among them,
 /// begins with a section's tag and ends with the same section; the records of these sections have their width in twips
-/// in the field `width`, and lists of one table must be equally long. Tags may be used in the document, its headers, footers and notes, and in its properties.
+/// in the field `width`, and lists of one table must be equally long. A chart whose alternative text is the tag of a
+/// chart field gets that chart's figures (`WordChart`). Tags may be used in the document, its headers, footers and notes, and in its properties.
 public struct WordTemplate: Sendable {
     /// The template's name.
     public let name: String
     /// The shape of the records that this template prints.
     public let shape: TemplateShape
     private let parts: [WordPart]
+    private let charts: ChartParts
 
     private static let typesPart = "[Content_Types].xml"
     private static let neededParts = [typesPart, "_rels/.rels", "word/document.xml"]
@@ -40,10 +42,18 @@ public struct WordTemplate: Sendable {
         }
         errors += Self.pathErrors(sorted.map(\.path))
         errors += Self.untypedParts(sorted)
+        var charts: [String: (path: String, root: XMLElement)] = [:]
+        do throws(WordTemplateErrors) {
+            charts = try ChartParts.charts(of: sorted)
+        } catch {
+            errors += error.errors
+        }
+        let kept = ChartParts.without(charts, sorted)
         var made: [WordPart] = []
-        for part in sorted {
+        for part in kept {
             do throws(WordTemplateErrors) {
-                made.append(try WordPart.make(path: part.path, bytes: part.bytes, shape: shape))
+                made.append(
+                    try WordPart.make(path: part.path, bytes: part.bytes, shape: shape, charts: charts))
             } catch {
                 errors += error.errors
             }
@@ -52,6 +62,7 @@ public struct WordTemplate: Sendable {
         self.name = name
         self.shape = shape
         self.parts = made
+        self.charts = ChartParts(kept)
     }
 
     /// Prints a record as a document.
@@ -63,13 +74,19 @@ public struct WordTemplate: Sendable {
     public func render(_ record: TemplateRecord) throws(ZipError) -> [UInt8] {
         var entries: [ZipEntry] = []
         entries.reserveCapacity(parts.count)
+        var cut: ChartCut?
         for part in parts {
             switch part {
             case .fixed(let entry): entries.append(entry)
+            case .drawn(let path, let template):
+                let document = ChartCut(template.render(record))
+                entries.append(try ZipEntry(path: path, bytes: document.document, method: .fast))
+                cut = document
             case .printed(let path, let template):
                 entries.append(try ZipEntry(path: path, bytes: template.render(record), method: .fast))
             }
         }
+        if let cut, !cut.charts.isEmpty { entries = try charts.entries(cut, entries) }
         return try ZipArchive.bytes(of: entries)
     }
 

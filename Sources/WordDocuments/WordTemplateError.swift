@@ -27,6 +27,12 @@ public struct WordTemplateError: Error, Sendable, Hashable {
         case crossingSection(String, paragraph: String)
         /// Every row of a table stands in a section, so that none may be left; the text of the table.
         case tableWithoutRow(text: String)
+        /// A chart whose alternative text does not name a field, so that it would keep its sample's figures; the text.
+        case unboundChart(text: String)
+        /// A kind of chart that has no categories with one value each; the name of its element.
+        case chartKind(String)
+        /// A chart without a series, so that there is no look to take.
+        case chartWithoutSeries
     }
 
     /// Describes a mistake.
@@ -51,6 +57,14 @@ public struct WordTemplateError: Error, Sendable, Hashable {
         case .tableWithoutRow(let text):
             "Mọi dòng của bảng “\(text)” đều nằm trong khối, bảng có thể không còn dòng nào."
                 + " Hãy để dòng tiêu đề ở ngoài khối."
+        case .unboundChart(let text):
+            "Biểu đồ chưa gắn với số liệu (văn bản thay thế: “\(text)”), sẽ in số liệu mẫu vào mọi văn bản."
+                + " Hãy ghi tên trường biểu đồ vào văn bản thay thế, ví dụ {{rank_chart}}."
+        case .chartKind(let kind):
+            "Không điền được số liệu vào loại biểu đồ này (\(kind))."
+                + " Hãy dùng biểu đồ cột, thanh, đường, miền, tròn hoặc ra đa."
+        case .chartWithoutSeries:
+            "Biểu đồ không có dãy số liệu nào. Hãy để ít nhất một dãy số liệu mẫu, để lấy kiểu dáng."
         }
     }
 
@@ -69,6 +83,14 @@ public struct WordTemplateError: Error, Sendable, Hashable {
         case .tableWithoutRow(let text):
             "All rows of the table “\(text)” stand in sections; none may be left."
                 + " Leave the heading row outside."
+        case .unboundChart(let text):
+            "The chart is not bound to figures (alternative text: “\(text)”), so every document would print those"
+                + " of the sample. Write the name of a chart field into its alternative text, such as {{rank_chart}}."
+        case .chartKind(let kind):
+            "This kind of chart cannot be filled (\(kind))."
+                + " Use a column, bar, line, area, pie or radar chart."
+        case .chartWithoutSeries:
+            "The chart has no series. Keep at least one sample series, whose look can be taken."
         }
     }
 

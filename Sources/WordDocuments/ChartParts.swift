@@ -1,0 +1,172 @@
+import XML
+import Zip
+
+/// The charts of a template: taken out of its parts, and put into each document anew.
+struct ChartParts: Sendable {
+    /// The document part of every template.
+    static let documentPart = "word/document.xml"
+    private static let relationsPart = "word/_rels/document.xml.rels"
+    private static let typesPart = "[Content_Types].xml"
+    private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    private static let packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+    /// The list of content types up to its end, and the same of the document's relationships.
+    private let types: [UInt8]
+    private let relations: [UInt8]
+
+    /// The charts of a template by the relationship that leads from the document to each.
+    static func charts(
+        of parts: [(path: String, bytes: [UInt8])]
+    ) throws(WordTemplateErrors) -> [String: (path: String, root: XMLElement)] {
+        var charts: [String: (path: String, root: XMLElement)] = [:]
+        for (id, path) in relations(of: documentPart, in: parts, ofType: "chart") {
+            guard let part = parts.first(where: { $0.path == path }) else { continue }
+            do throws(XMLError) {
+                charts[id] = (path, try XMLReader.read(part.bytes, part: path))
+            } catch {
+                throw WordTemplateErrors(errors: [.init(part: path, line: error.line, reason: .xml(error))])
+            }
+        }
+        return charts
+    }
+
+    /// A template's parts without its charts, which every document gets anew.
+    ///
+    /// With the charts go their relationships, workbooks, colours and styles: a document without a chart keeps none of
+    /// them.
+    static func without(
+        _ charts: [String: (path: String, root: XMLElement)], _ parts: [(path: String, bytes: [UInt8])]
+    ) -> [(path: String, bytes: [UInt8])] {
+        guard !charts.isEmpty else { return parts }
+        var gone: Set<String> = []
+        for chart in charts.values {
+            gone.insert(chart.path)
+            gone.insert(relationsPath(of: chart.path))
+            for (_, path) in relations(of: chart.path, in: parts) { gone.insert(path) }
+        }
+        return parts.filter { !gone.contains($0.path) }.map { part in
+            switch part.path {
+            case typesPart:
+                return edited(part) { element in
+                    guard let name = element.attribute("PartName") else { return true }
+                    return !gone.contains(String(name.drop { $0 == "/" }))
+                }
+            case relationsPart:
+                return edited(part) { element in
+                    guard let id = element.attribute("Id") else { return true }
+                    return charts[id] == nil
+                }
+            default: return part
+            }
+        }
+    }
+
+    private static func edited(
+        _ part: (path: String, bytes: [UInt8]), _ isKept: (XMLElement) -> Bool
+    ) -> (path: String, bytes: [UInt8]) {
+        guard var root = try? XMLReader.read(part.bytes, part: part.path) else { return part }
+        root.children = root.children.filter { child in
+            if case .element(let element) = child { isKept(element) } else { false }
+        }
+        return (part.path, root.serialized(declaration: true))
+    }
+
+    // MARK: - Relationships
+
+    private static func relationsPath(of part: String) -> String {
+        let folders = part.split(separator: "/").dropLast().joined(separator: "/")
+        let name = part.split(separator: "/").last.map(String.init) ?? part
+        return "\(folders)/_rels/\(name).rels"
+    }
+
+    /// Where the relationships of a part lead inside the package, by their ids.
+    private static func relations(
+        of part: String, in parts: [(path: String, bytes: [UInt8])], ofType type: String? = nil
+    ) -> [(id: String, path: String)] {
+        let path = relationsPath(of: part)
+        guard let list = parts.first(where: { $0.path == path }),
+            let root = try? XMLReader.read(list.bytes, part: path)
+        else { return [] }
+        let folder = part.split(separator: "/").dropLast().map(String.init)
+        return root.elements.compactMap { element in
+            guard let id = element.attribute("Id"), let target = element.attribute("Target"),
+                element.attribute("TargetMode") != "External",
+                type == nil || element.attribute("Type")?.hasSuffix("/\(type ?? "")") == true
+            else { return nil }
+            var steps = target.hasPrefix("/") ? [] : folder
+            for step in target.split(separator: "/") where step != "." {
+                if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
+            }
+            return (id, steps.joined(separator: "/"))
+        }
+    }
+
+    // MARK: - Documents
+
+    /// Makes ready what every document with charts needs.
+    ///
+    /// - Parameter parts: The parts without the template's own charts.
+    init(_ parts: [(path: String, bytes: [UInt8])]) {
+        types = Self.open(parts.first { $0.path == Self.typesPart }?.bytes ?? [])
+        relations = Self.open(
+            parts.first { $0.path == Self.relationsPart }?.bytes
+                ?? Array("<Relationships xmlns=\"\(Self.packageRelations)\"></Relationships>".utf8))
+    }
+
+    /// The bytes up to the last closing tag.
+    private static func open(_ bytes: [UInt8]) -> [UInt8] {
+        guard let end = bytes.lastIndex(of: UInt8(ascii: "<")) else { return bytes }
+        return Array(bytes[..<end])
+    }
+
+    /// The entries of a document with charts: the printed document first, then what its charts add.
+    ///
+    /// - Parameters:
+    ///   - cut: The document.
+    ///   - fixed: The other entries, of which the lists of types and relationships are replaced.
+    /// - Throws: `ZipError` for parts larger than a container may hold.
+    func entries(_ cut: ChartCut, _ fixed: [ZipEntry]) throws(ZipError) -> [ZipEntry] {
+        var types = types
+        var relations = relations
+        var added: [ZipEntry] = []
+        for (position, chart) in cut.charts.enumerated() {
+            let number = position + 1
+            types +=
+                ("<Override PartName=\"/word/charts/chart\(number).xml\" ContentType=\""
+                + "application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/>"
+                + "<Override PartName=\"/word/embeddings/chart\(number).xlsx\" ContentType=\""
+                + "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>").utf8
+            relations +=
+                ("<Relationship Id=\"\(ChartCut.relation(number))\" Type=\"\(Self.office)/chart\""
+                + " Target=\"charts/chart\(number).xml\"/>").utf8
+            let part = Array(Self.declaration.utf8) + chart.chart
+            let links =
+                Self.declaration + "<Relationships xmlns=\"\(Self.packageRelations)\"><Relationship Id=\"rId1\""
+                + " Type=\"\(Self.office)/package\" Target=\"../embeddings/chart\(number).xlsx\"/>"
+                + "</Relationships>"
+            added += [
+                try ZipEntry(path: "word/charts/chart\(number).xml", bytes: part, method: .fast),
+                try ZipEntry(
+                    path: "word/charts/_rels/chart\(number).xml.rels", bytes: Array(links.utf8), method: .fast),
+                try ZipEntry(
+                    path: "word/embeddings/chart\(number).xlsx", bytes: try ChartWorkbook.bytes(sheet: chart.sheet),
+                    method: .stored),
+            ]
+        }
+        types += "</Types>".utf8
+        relations += "</Relationships>".utf8
+        var entries: [ZipEntry] = []
+        for entry in fixed {
+            switch entry.path {
+            case Self.typesPart:
+                entries.append(try ZipEntry(path: entry.path, bytes: types, method: .fast))
+            case Self.relationsPart: break
+            default: entries.append(entry)
+            }
+        }
+        entries.append(try ZipEntry(path: Self.relationsPart, bytes: relations, method: .fast))
+        return entries + added
+    }
+
+    static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+}
