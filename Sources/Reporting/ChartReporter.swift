@@ -88,7 +88,9 @@ public struct ChartReporter: Sendable {
         guard (2...Self.barLimit).contains(rows.count) else { return nil }
         return chart(
             words(.chartRanking, ["index": VietnameseCase.lowercasingFirst(ranking.name)]),
-            categories: rows.map { words(.chartRankedUnit, ["rank": $0.rank.text, "unit": $0.unit.heading]) },
+            categories: rows.map {
+                words(.chartRankedUnit, ["rank": $0.rank.text, "unit": $0.unit.heading])
+            },
             [.init(name: words(.chartScore), values: rows.map(\.score.value))],
             digits: Self.digits(rows.map(\.score)), scale: .hundred)
     }
@@ -217,7 +219,8 @@ public struct ChartReporter: Sendable {
 
     /// The scale of an axis, with room for the labels of values near its ends.
     private static func scale(_ axis: Axis?, of values: [Double?]) -> SeriesChart.Scale? {
-        guard let axis, axis.ticks.count > 1, let first = axis.ticks[0].value, let second = axis.ticks[1].value
+        guard let axis, axis.ticks.count > 1, let first = axis.ticks[0].value,
+            let second = axis.ticks[1].value
         else { return nil }
         let step = second - first
         let known = values.compactMap { $0 }

@@ -21,8 +21,6 @@ struct ChartBinding {
 
     /// What is wrong, as far as it concerns charts.
     private(set) var errors: [WordTemplateError] = []
-    /// The relationships of charts that the document no longer needs.
-    private(set) var bound: Set<String> = []
 
     private let part: String
     private let charts: [String: (path: String, root: XMLElement)]
@@ -46,12 +44,15 @@ struct ChartBinding {
                 continue
             }
             let isBlock = inner.isWord("p")
-            if isBlock || inner.isWord("r"), let drawing = chart(in: inner, isBlock: isBlock) {
+            let found = isBlock || inner.isWord("r") ? chart(in: inner, isBlock: isBlock) : .none
+            switch found {
+            case .drawing(let drawing):
                 replace(&inner, by: drawing)
                 children += [
                     .text("{{#\(drawing.field)}}"), .element(inner), .text("{{/\(drawing.field)}}"),
                 ]
-            } else {
+            case .refused: children.append(child)
+            case .none:
                 bind(&inner)
                 children.append(.element(inner))
             }
@@ -69,35 +70,45 @@ struct ChartBinding {
         let path: String
     }
 
+    private enum Found {
+        case none
+        /// What is wrong has been told.
+        case refused
+        case drawing(Drawing)
+    }
+
     /// The chart that is all a paragraph shows, or that stands in a run.
-    private mutating func chart(in element: XMLElement, isBlock: Bool) -> Drawing? {
+    private mutating func chart(in element: XMLElement, isBlock: Bool) -> Found {
         if isBlock {
             guard ParagraphText.of(element).filter({ $0 != " " }) == "\u{FFFC}",
                 !element.elements.contains(where: { child in
                     child.isWord("pPr") && child.elements.contains { $0.isWord("sectPr") }
                 })
-            else { return nil }
+            else { return .none }
         }
         guard let reference = Self.find(element, { ChartSkeleton.isChart($0, "chart") }),
             let id = Self.relation(of: reference)
-        else { return nil }
-        guard let chart = charts[id] else { return nil }
-        bound.insert(id)
+        else { return .none }
+        guard let chart = charts[id] else {
+            fail(reference, .missingPart, in: "\(part), \(id)")
+            return .refused
+        }
         let description = Self.find(element) { $0.name.local == "docPr" }?.attribute("descr") ?? ""
         guard let tag = WordTag.alone(in: description), tag.sigil == nil else {
             fail(reference, .unboundChart(text: TagPlaces.short(description)))
-            return nil
+            return .refused
         }
         do throws(ChartSkeleton.Fault) {
-            return Drawing(
-                field: tag.name, template: try ChartSkeleton.template(chart.root),
-                bars: ChartSkeleton.bars(of: chart.root), path: chart.path)
+            return .drawing(
+                Drawing(
+                    field: tag.name, template: try ChartSkeleton.template(chart.root),
+                    bars: ChartSkeleton.bars(of: chart.root), path: chart.path))
         } catch {
             switch error {
             case .kind(let kind): fail(chart.root, .chartKind(kind), in: chart.path)
             case .noSeries: fail(chart.root, .chartWithoutSeries, in: chart.path)
             }
-            return nil
+            return .refused
         }
     }
 

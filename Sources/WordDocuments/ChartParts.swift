@@ -114,7 +114,11 @@ struct ChartParts: Sendable {
     }
 
     /// The bytes up to the last closing tag.
-    private static func open(_ bytes: [UInt8]) -> [UInt8] {
+    private static func open(_ part: [UInt8]) -> [UInt8] {
+        guard var root = try? XMLReader.read(part, part: "") else { return part }
+        // An element with nothing in it would be written without a closing tag.
+        if root.children.isEmpty { root.children = [.text("\n")] }
+        let bytes = root.serialized(declaration: true)
         guard let end = bytes.lastIndex(of: UInt8(ascii: "<")) else { return bytes }
         return Array(bytes[..<end])
     }
@@ -141,15 +145,18 @@ struct ChartParts: Sendable {
                 + " Target=\"charts/chart\(number).xml\"/>").utf8
             let part = Array(Self.declaration.utf8) + chart.chart
             let links =
-                Self.declaration + "<Relationships xmlns=\"\(Self.packageRelations)\"><Relationship Id=\"rId1\""
+                Self.declaration
+                + "<Relationships xmlns=\"\(Self.packageRelations)\"><Relationship Id=\"rId1\""
                 + " Type=\"\(Self.office)/package\" Target=\"../embeddings/chart\(number).xlsx\"/>"
                 + "</Relationships>"
             added += [
                 try ZipEntry(path: "word/charts/chart\(number).xml", bytes: part, method: .fast),
                 try ZipEntry(
-                    path: "word/charts/_rels/chart\(number).xml.rels", bytes: Array(links.utf8), method: .fast),
+                    path: "word/charts/_rels/chart\(number).xml.rels", bytes: Array(links.utf8), method: .fast
+                ),
                 try ZipEntry(
-                    path: "word/embeddings/chart\(number).xlsx", bytes: try ChartWorkbook.bytes(sheet: chart.sheet),
+                    path: "word/embeddings/chart\(number).xlsx",
+                    bytes: try ChartWorkbook.bytes(sheet: chart.sheet),
                     method: .stored),
             ]
         }

@@ -7,7 +7,8 @@ import XML
 /// and the embedded workbook are those of the document (ISO/IEC 29500-1, 21.2).
 enum ChartSkeleton {
     private static let namespaces = [
-        "http://schemas.openxmlformats.org/drawingml/2006/chart", "http://purl.oclc.org/ooxml/drawingml/chart",
+        "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "http://purl.oclc.org/ooxml/drawingml/chart",
     ]
     private static let textNamespaces = [
         "http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
@@ -158,7 +159,9 @@ enum ChartSkeleton {
             }
         }
         if isLine {
-            let place = look.firstIndex { if case .element(let e) = $0 { e.name.local == "dLbls" } else { false } }
+            let place = look.firstIndex {
+                if case .element(let e) = $0 { e.name.local == "dLbls" } else { false }
+            }
             look.insert(contentsOf: breaks(like: series), at: place ?? look.count)
         }
         let name = node(
@@ -171,7 +174,8 @@ enum ChartSkeleton {
             node(
                 series, "strRef", text(series, "f", "Sheet1!$A$2:$A${{chart_last_row}}"),
                 node(
-                    series, "strCache", contents: [.element(value(series, "ptCount", "{{chart_count}}"))]
+                    series, "strCache",
+                    contents: [.element(value(series, "ptCount", "{{chart_count}}"))]
                         + repeated("categories", point(series, "{{position}}", "{{text}}")))))
         let values = node(
             series, "val",

@@ -8,7 +8,8 @@ enum ChartWorkbook {
 
     /// All parts but the sheet, compressed once for all charts.
     private static let shell: [ZipEntry] = {
-        let sheet = XLSXSheet(name: "Sheet1", columns: [XLSXColumn("A", width: 30)], rows: [], hasFilter: false)
+        let sheet = XLSXSheet(
+            name: "Sheet1", columns: [XLSXColumn("A", width: 30)], rows: [], hasFilter: false)
         let workbook = XLSXWorkbook(title: "", author: "", comments: "", sheets: [sheet])
         return (try? XLSXWriter.shell(of: workbook)) ?? []
     }()

@@ -49,7 +49,8 @@ struct SectionBounds {
     /// A run of a document, or of a chart's title.
     private static func isRun(_ element: XMLElement) -> Bool {
         (element.name.local == "r" || element.name.local == "t")
-            && (element.isWord(element.name.local) || element.name.namespace.hasSuffix("/drawingml/2006/main"))
+            && (element.isWord(element.name.local)
+                || element.name.namespace.hasSuffix("/drawingml/2006/main"))
     }
 
     private mutating func read(_ text: String, holder: Int) {
@@ -80,7 +81,8 @@ struct SectionBounds {
             excerpt: TagPlaces.short(String(decoding: rest, as: UTF8.self)), reason: .unclosedTag)
         errors.append(
             WordTemplateError(
-                part: place?.part ?? part, line: place?.line ?? 0, reason: .tag(mistake, paragraph: place?.text ?? "")))
+                part: place?.part ?? part, line: place?.line ?? 0,
+                reason: .tag(mistake, paragraph: place?.text ?? "")))
     }
 
     private mutating func close(_ name: String, holder: Int) {

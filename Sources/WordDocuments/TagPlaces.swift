@@ -46,12 +46,15 @@ struct TagPlaces {
         }
         defer { if element.name == ChartBinding.mark { part = nil } }
         for attribute in element.attributes {
-            add(attribute.value, place ?? Place(line: element.line, text: Self.short(attribute.value), part: part))
+            add(
+                attribute.value,
+                place ?? Place(line: element.line, text: Self.short(attribute.value), part: part))
         }
         for child in element.children {
             switch child {
             case .element(let child): collect(child, place)
-            case .text(let text): add(text, place ?? Place(line: element.line, text: Self.short(text), part: part))
+            case .text(let text):
+                add(text, place ?? Place(line: element.line, text: Self.short(text), part: part))
             }
         }
     }

@@ -119,7 +119,8 @@ extension UnitReportDocument {
             .list("trend", of: point, "Kết quả các năm"),
             .list("breaks", of: DocumentHead.line, "Câu giải thích khi hai năm không so sánh được"),
             .record(
-                "components_chart", of: WordChart.shape, "Biểu đồ điểm các chỉ số thành phần so với bình quân"),
+                "components_chart", of: WordChart.shape, "Biểu đồ điểm các chỉ số thành phần so với bình quân"
+            ),
             .record("rank_chart", of: WordChart.shape, "Biểu đồ thứ hạng qua các năm"),
             .record("score_chart", of: WordChart.shape, "Biểu đồ điểm của đơn vị và bình quân qua các năm"),
             .text("indicators_table_number", "Số của bảng chỉ tiêu trong Phụ lục", example: "1"),

@@ -142,7 +142,9 @@ public enum WordChart {
             .text("text", "Tên mục", example: "2020"),
             .text("row", "Dòng trong bảng tính kèm theo", example: "2"),
             .text("cell", "Tên mục trong ô của bảng tính", example: "2020"),
-            .list("values", of: value, "Các giá trị của mục, theo thứ tự các dãy; dãy không có số liệu thì vắng"),
+            .list(
+                "values", of: value, "Các giá trị của mục, theo thứ tự các dãy; dãy không có số liệu thì vắng"
+            ),
         ])
 
     static let series = TemplateShape(

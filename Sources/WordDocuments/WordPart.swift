@@ -70,7 +70,8 @@ enum WordPart: Sendable {
                 if bounds.unclosed.contains(position) { return nil }
                 let place = places[position]
                 return WordTemplateError(
-                    part: place?.part ?? path, line: place?.line ?? 0, reason: .tag(mistake, paragraph: place?.text ?? ""))
+                    part: place?.part ?? path, line: place?.line ?? 0,
+                    reason: .tag(mistake, paragraph: place?.text ?? ""))
             }
         }
         guard errors.isEmpty, let compiled else {

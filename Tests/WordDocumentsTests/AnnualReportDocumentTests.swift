@@ -14,7 +14,9 @@ import XML
                 let reports = TargetWord.annualReports(year, units: 3)
                 #expect(reports.count == 2 * 4)
                 for report in reports {
-                    #expect(AnnualReportDocument.record(report, year: year).misuse.isEmpty)
+                    #expect(
+                        AnnualReportDocument.record(report, year: year, words: try TargetWord.words(year))
+                            .misuse.isEmpty)
                 }
             }
         }
@@ -124,7 +126,10 @@ import XML
         let year = try #require(try TargetWord.vietnamese.get().last)
         let report = try #require(year.annualReports.first)
         let wide = report.sections.compactMap(\.table).filter(DocumentTable.isWide)
-        guard case .list(let annexes) = AnnualReportDocument.record(report, year: year)["wide_tables"] else {
+        guard
+            case .list(let annexes) = AnnualReportDocument.record(
+                report, year: year, words: try TargetWord.words(year))["wide_tables"]
+        else {
             throw Unusable(what: "wide_tables")
         }
         #expect(annexes.count == wide.count)

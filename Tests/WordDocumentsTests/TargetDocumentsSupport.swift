@@ -32,9 +32,14 @@ enum TargetWord {
         return try Programme.report(of: bundles, language).years
     }
 
+    static func words(_ year: YearReport) throws -> Words {
+        try (year.language == .vi ? Programme.words : Programme.englishWords).get()
+    }
+
     static func document(_ report: AnnualReport, _ year: YearReport) throws -> [UInt8] {
         let template = year.language == .vi ? annual : annualEnglish
-        return try template.get().render(AnnualReportDocument.record(report, year: year))
+        return try template.get().render(
+            AnnualReportDocument.record(report, year: year, words: try TargetWord.words(year)))
     }
 
     static func document(_ report: ReviewReport, _ year: YearReport) throws -> [UInt8] {
