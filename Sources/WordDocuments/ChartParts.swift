@@ -128,6 +128,7 @@ struct ChartParts: Sendable {
     /// - Parameters:
     ///   - cut: The document.
     ///   - fixed: The other entries, of which the lists of types and relationships are replaced.
+    /// - Returns: The entries.
     /// - Throws: `ZipError` for parts larger than a container may hold.
     func entries(_ cut: ChartCut, _ fixed: [ZipEntry]) throws(ZipError) -> [ZipEntry] {
         var types = types

@@ -17,6 +17,7 @@ enum ChartWorkbook {
     /// The bytes of a workbook.
     ///
     /// - Parameter sheet: The sheet's part, as ``sheet`` prints it.
+    /// - Returns: The workbook.
     /// - Throws: `ZipError` for a sheet larger than a container may hold.
     static func bytes(sheet: ArraySlice<UInt8>) throws(ZipError) -> [UInt8] {
         let part = Array(ChartParts.declaration.utf8) + sheet

@@ -18,7 +18,8 @@ enum WordPart: Sendable {
     ///   - bytes: The part.
     ///   - shape: What the template may name.
     ///   - charts: The charts that the document part shows, by relationship.
-    /// - Returns: The part, or all that is wrong with it.
+    /// - Returns: The part.
+    /// - Throws: All that is wrong with it.
     static func make(
         path: String, bytes: [UInt8], shape: TemplateShape,
         charts: [String: (path: String, root: XMLElement)] = [:]
