@@ -87,7 +87,9 @@ private struct NarrativeCell {
         }
     }
 
-    /// Warns of "a) …", "1. …" and "- …": documents number their points, and the mark would stand there twice.
+    /// Warns of a text that begins with a mark of its own, which documents would print twice.
+    ///
+    /// Such as a letter or number with a bracket or dot, or a dash.
     func warnOfMark() {
         guard let mark = Self.mark(scalars) else { return }
         row.collector.add(

@@ -3,7 +3,9 @@
 /// Figures yield results, comparisons and what is due; leadership, causes and proposals are known to those who did the
 /// work. Such a text is printed as it stands, and nothing is computed from it.
 public struct Narrative: Sendable, Hashable {
-    /// The report that a text stands in. Further documents get a case of their own and a row in ``sections``.
+    /// The report that a text stands in.
+    ///
+    /// A further document gets a case of its own and a row in ``sections``.
     public enum Report: String, Sendable, Hashable, CaseIterable {
         /// The annual report on gender equality.
         case gender

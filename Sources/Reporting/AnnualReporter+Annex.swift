@@ -6,6 +6,7 @@ extension AnnualReporter {
     /// The annex: every target of the field, by programme and objective.
     ///
     /// - Parameter notes: Notes on the report as a whole, which stand behind those of the table.
+    /// - Returns: The annex.
     func annex(notes: [String]) -> AnnualAnnex {
         var rows: [AnnexRow] = []
         for (number, programme) in programmes.enumerated() {
