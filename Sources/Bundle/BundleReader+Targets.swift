@@ -108,7 +108,7 @@ extension BundleReader {
     }
 
     /// Whether a key of several columns occurs for the first time; the second one is reported.
-    private func isFirst(
+    func isFirst(
         _ key: [String], _ column: String, _ row: RowReader, _ seen: inout [[String]: Int]
     ) -> Bool {
         if let first = seen[key] {

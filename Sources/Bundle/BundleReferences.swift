@@ -19,6 +19,7 @@ struct BundleReferences {
         checkAgencies()
         checkPublished()
         TargetCheck(self).check()
+        NarrativeCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

@@ -78,8 +78,12 @@ struct TableLayout: Sendable {
         name: "breakdowns", required: ["indicator", "dimension", "name"],
         optional: ["name_en", "numerator", "denominator", "scale", "formula"], isRequired: false)
 
+    static let narratives = TableLayout(
+        name: "narratives", required: ["report", "section", "number", "text"], optional: ["unit", "text_en"],
+        isRequired: false)
+
     static let all = [
         settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
-        published, programmes, objectives, targets, breakdowns,
+        published, programmes, objectives, targets, breakdowns, narratives,
     ]
 }

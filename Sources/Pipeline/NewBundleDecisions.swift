@@ -20,7 +20,7 @@ struct NewBundleDecisions {
     func messages() -> [Message] {
         [
             units(), successions(), agencies(), method(), values(), dueTargets(), endedProgrammes(), terms(),
-            cutoff(), wording(), descriptor(),
+            narratives(), cutoff(), wording(), descriptor(),
         ].compactMap { $0 }
     }
 

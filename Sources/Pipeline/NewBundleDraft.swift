@@ -16,7 +16,7 @@ struct NewBundleDraft {
     }
 
     /// Tables that say what happened in the old year and nothing of the new one.
-    static let yearlyTables = ["successions", "published"]
+    static let yearlyTables = ["successions", "published", "narratives"]
     /// Tables that are copied byte for byte.
     private static let copiedTables = [
         "units", "items", "indices", "indicators", "checks", "agencies", "bands", "programmes", "objectives",
@@ -35,6 +35,8 @@ struct NewBundleDraft {
     private(set) var tables: [String: CSVText] = [:]
     /// Tables of the old bundle that the new one does not have.
     private(set) var leftOut: [String] = []
+    /// The texts that officers wrote for the old year's reports; `nil` without the table.
+    private(set) var oldNarratives: CSVText?
     /// Codes of units that ended before the new year, and had values.
     private(set) var endedUnits: [String] = []
 
@@ -60,7 +62,9 @@ struct NewBundleDraft {
         var resources: [OrderedJSON] = []
         for resource in descriptor["resources"]?.elements ?? [] {
             guard let name = resource["name"]?.string, let path = resource["path"]?.string else { continue }
-            guard name == "settings" || name == "observations" || Self.copiedTables.contains(name) else {
+            let isKept = name == "settings" || name == "observations" || Self.copiedTables.contains(name)
+            // Of written texts, the list of decisions tells how many there were.
+            guard isKept || name == "narratives" else {
                 leftOut.append(name)
                 continue
             }
@@ -70,6 +74,11 @@ struct NewBundleDraft {
                 throw Failure(
                     path: path,
                     reason: Message(vi: "Không đọc được bảng", en: "The table cannot be read"))
+            }
+            guard isKept else {
+                leftOut.append(name)
+                oldNarratives = table
+                continue
             }
             switch name {
             case "settings":

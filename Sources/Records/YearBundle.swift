@@ -74,6 +74,8 @@ public struct YearBundle: Sendable {
     public var objectives: [Objective]
     /// The targets, amendments after what they amend.
     public var targets: [Target]
+    /// What officers wrote for the year's reports.
+    public var narratives: [Narrative]
     /// The files that were read.
     public var files: [InputFile]
 
@@ -85,7 +87,7 @@ public struct YearBundle: Sendable {
         observations: [Observation], indices: [Index], indicators: [Indicator], checks: [CheckRule] = [],
         agencies: [Agency] = [], published: [PublishedResult] = [], measures: [Measure] = [],
         breakdowns: [Breakdown] = [], programmes: [TargetProgramme] = [], objectives: [Objective] = [],
-        targets: [Target] = [], files: [InputFile] = []
+        targets: [Target] = [], narratives: [Narrative] = [], files: [InputFile] = []
     ) {
         self.path = path
         self.summary = summary
@@ -107,6 +109,7 @@ public struct YearBundle: Sendable {
         self.programmes = programmes
         self.objectives = objectives
         self.targets = targets
+        self.narratives = narratives
         self.files = files
     }
 

@@ -11,6 +11,8 @@ public struct AnnualReportLink: Sendable, Hashable {
 }
 
 /// The yearly report of an area on gender equality or on children, as far as the bundle can fill it.
+///
+/// What is computed from figures and what an officer wrote (`written`, ``WrittenGroup``) are kept apart.
 public struct AnnualReport: Sendable {
     /// Field, file name and title.
     public let link: AnnualReportLink
@@ -36,16 +38,24 @@ public struct AnnualReport: Sendable {
 public struct AnnualSection: Sendable {
     /// What it holds.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// The situation of children.
+        case situation
+        /// Leadership and guidance.
+        case leadership
         /// Results by objective.
         case results
         /// Women and men side by side.
         case sexes
         /// Parts of the people.
         case breakdowns
-        /// What stands out, and what falls short.
+        /// What was done of the tasks and solutions.
+        case tasks
+        /// What stands out, what falls short, and why.
         case assessment
         /// What is due in the next year.
         case next
+        /// Proposals.
+        case proposals
     }
 
     /// What it holds.
@@ -54,10 +64,12 @@ public struct AnnualSection: Sendable {
     public let heading: String
     /// Paragraphs before the parts.
     public let paragraphs: [PrintedText]
-    /// The parts, one of them at least unless there are paragraphs or a table.
+    /// The parts, one of them at least unless there are paragraphs, written texts or a table.
     public let parts: [AnnualPart]
     /// A table of the section; `nil` without one.
     public let table: ReportTable?
+    /// What an officer wrote, in order; empty where it stands in the parts.
+    public var written: [PrintedText] = []
     /// Women and men in per cent (rates, or shares of a number of people), for a picture; empty elsewhere.
     public var pairs: [PairRow] = []
     /// Scale of that picture; `nil` without one.
@@ -74,6 +86,18 @@ public struct AnnualPart: Sendable {
     public let lines: [TargetLineReport]
     /// A table; `nil` without one.
     public let table: ReportTable?
+    /// What an officer wrote, after what is computed.
+    public var written: [PrintedText] = []
+    /// What an officer wrote under headings of its own.
+    public var groups: [WrittenGroup] = []
+}
+
+/// Texts that an officer wrote, under a heading inside a part.
+public struct WrittenGroup: Sendable {
+    /// The heading: "Nguyên nhân khách quan".
+    public let heading: String
+    /// The texts, one at least.
+    public let written: [PrintedText]
 }
 
 /// A table with plain cells that every format can draw.

@@ -4,7 +4,10 @@ import VietnameseText
 
 extension AnnualReporter {
     /// The annex: every target of the field, by programme and objective.
-    func annex() -> AnnualAnnex {
+    ///
+    /// - Parameter notes: Notes on the report as a whole, which stand behind those of the table.
+    /// - Returns: The annex.
+    func annex(notes: [String]) -> AnnualAnnex {
         var rows: [AnnexRow] = []
         for (number, programme) in programmes.enumerated() {
             if programmes.count > 1 {
@@ -30,7 +33,7 @@ extension AnnualReporter {
                 words(.annualHeadStatus), words(.annualHeadNote),
             ], currentHead: words(.annualHeadCurrent, ["year": "\(year)"]), rows: rows,
             notes: [words(.annualNoteTotal)] + parent.notes()
-                + programmes.compactMap(\.programme.certaintyNote))
+                + programmes.compactMap(\.programme.certaintyNote) + notes)
     }
 
     private static func letter(_ position: Int) -> String {

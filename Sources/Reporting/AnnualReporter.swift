@@ -12,6 +12,8 @@ struct AnnualReporter {
     let places: [Int]
     /// The same programmes in the area.
     let programmes: [TargetProgrammeReport]
+    /// What officers wrote for the report, in the order of the numbers.
+    let texts: [Narrative.Section: [PrintedText]]
 
     var year: TargetYear { parent.year }
     var isGender: Bool { field == .gender }
@@ -23,10 +25,14 @@ struct AnnualReporter {
         words = parent.words
         places = parent.programmes.indices.filter { parent.programmes[$0].field == field }
         programmes = places.map { parent.programme($0, area: area) }
+        texts = Self.texts(of: parent.year, field, parent.names[area], words)
     }
 
     func report() -> AnnualReport {
-        let sections = [results(), sexes(), breakdowns(), assessment(), next()]
+        let sections = [
+            written(.situation), isGender ? written(.leadership) : nil, results(), sexes(), breakdowns(),
+            isGender ? written(.tasks) : nil, assessment(), next(), written(.proposals),
+        ].compactMap { $0 }
         return AnnualReport(
             link: parent.annualLink(field, area: area), area: parent.names[area], year: year.year,
             subject: words(
@@ -40,7 +46,7 @@ struct AnnualReporter {
                         "sentence": PrintedText(programme.tally.sentence),
                     ])
             },
-            sections: sections.compactMap { $0 }, annex: annex(),
+            sections: sections, annex: annex(notes: [writtenNote(sections)].compactMap { $0 }),
             summaries: programmes.map { TargetSummary(programme: $0.programme, tally: $0.tally) },
             others: parent.annualLinks(area: area).filter { $0.field != field })
     }
@@ -53,7 +59,8 @@ struct AnnualReporter {
     // MARK: - Results by objective
 
     private func results() -> AnnualSection? {
-        var parts: [AnnualPart] = []
+        // Of children, leadership and tasks are results beside those of the objectives.
+        var parts = isGender ? [] : writtenPart(.leadership)
         for programme in programmes {
             for objective in programme.objectives {
                 let lines = objective.lines.filter { $0.status.kind != .notApplicable }
@@ -65,9 +72,10 @@ struct AnnualReporter {
                         lines: lines.filter { $0.chart.axis != nil }, table: nil))
             }
         }
+        if !isGender { parts += writtenPart(.tasks) }
         guard !parts.isEmpty else { return nil }
         return AnnualSection(
-            kind: .results, heading: words(.annualResults),
+            kind: .results, heading: words(isGender ? .annualResults : .annualResultsChildren),
             paragraphs: programmes.flatMap { programme in
                 (programme.levels.count > 1 ? programme.levels : []).map { PrintedText($0.levelSentence) }
             }, parts: parts, table: nil)
@@ -80,24 +88,14 @@ struct AnnualReporter {
         let good =
             [.exceeded, .reached, .metEarly].compactMap { list($0) }
             + sentence(.annualImproved, lines.filter { $0.trend?.kind == .better && !$0.status.kind.isMet })
-        if !good.isEmpty {
-            parts.append(
-                AnnualPart(
-                    printedHeading: PrintedText(words(.annualStrengths)), paragraphs: good, lines: [],
-                    table: nil))
-        }
+        parts += part(.strengths, computed: good)
         var weak = [.notReached, .inconclusive, .noData].compactMap { list($0) }
         if list(.notReached) == nil, lines.contains(where: { Self.isDue($0) }) {
             weak.insert(PrintedText(words(.annualAllReached)), at: 0)
         }
         weak += sentence(.annualWorsened, lines.filter { $0.trend?.kind == .worse })
         weak += sentence(.annualOffTrack, lines.filter { $0.deciding?.projection?.isOnTrack == false })
-        if !weak.isEmpty {
-            parts.append(
-                AnnualPart(
-                    printedHeading: PrintedText(words(.annualWeaknesses)), paragraphs: weak, lines: [],
-                    table: nil))
-        }
+        parts += part(.weaknesses, computed: weak) + causes()
         // Neither a success nor a shortcoming.
         let aside = [list(.noCases)].compactMap { $0 }
         guard !parts.isEmpty || !aside.isEmpty else { return nil }
@@ -211,11 +209,12 @@ struct AnnualReporter {
                             ])
                     }, lines: focus.filter { $0.chart.axis != nil }, table: nil))
         }
-        guard !parts.isEmpty || !over.isEmpty else { return nil }
+        let written = texts[.next] ?? []
+        // A part that stands alone needs no heading of its own.
+        if !parts.isEmpty { parts += writtenPart(.next) }
+        guard !parts.isEmpty || !over.isEmpty || !written.isEmpty else { return nil }
         return AnnualSection(
-            kind: .next,
-            heading: words(
-                isGender ? .annualNextGender : .annualNextChildren, ["year": "\(year.year + 1)"]),
-            paragraphs: over, parts: parts, table: nil)
+            kind: .next, heading: heading(of: .next), paragraphs: over, parts: parts, table: nil,
+            written: parts.isEmpty ? written : [])
     }
 }

@@ -44,6 +44,7 @@ public struct ChartReporter: Sendable {
     ///   - trend: The years.
     ///   - name: The unit's name, for the legend.
     ///   - last: The last year to show.
+    /// - Returns: The chart.
     public func scores(_ trend: Trend, of name: String, upTo last: Int) -> SeriesChart? {
         let points = trend.points.filter { $0.year <= last }
         guard points.compactMap(\.score.value).count > 1 else { return nil }
@@ -68,6 +69,7 @@ public struct ChartReporter: Sendable {
     /// - Parameters:
     ///   - report: The unit's result by an index.
     ///   - name: The unit's name, for the legend.
+    /// - Returns: The chart.
     public func components(_ report: UnitIndexReport, of name: String) -> SeriesChart? {
         let rows = report.components.filter { $0.score.value != nil || $0.mean.value != nil }
         guard rows.count > 1, rows.count <= Self.barLimit / 2 else { return nil }
@@ -101,6 +103,7 @@ public struct ChartReporter: Sendable {
     ///   - ranking: The ranking of the year.
     ///   - earlier: That of the year before, where both years are compared by the same method.
     ///   - years: Both years, for the legend.
+    /// - Returns: The chart.
     public func componentMeans(
         _ ranking: RankingReport, earlier: RankingReport?, years: (now: Int, before: Int)
     ) -> SeriesChart? {
@@ -128,6 +131,7 @@ public struct ChartReporter: Sendable {
     /// - Parameters:
     ///   - rows: The indicators.
     ///   - isOfChildren: Whether they are girls and boys.
+    /// - Returns: The chart.
     public func pairs(_ rows: [PairRow], isOfChildren: Bool) -> SeriesChart? {
         let rows = rows.filter { $0.women.value != nil || $0.men.value != nil }
         guard (1...Self.barLimit / 2).contains(rows.count) else { return nil }

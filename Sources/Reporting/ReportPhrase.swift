@@ -171,6 +171,33 @@ public enum ReportPhrase: String, Wording {
     /// A limit and by when, inside brackets.
     case annualAskedBy = "annual_asked_by"
 
+    /// Heading: results of children's reports.
+    case annualResultsChildren = "annual_results_children"
+    /// Heading: the situation of children.
+    case annualSituation = "annual_situation"
+    /// Heading: leadership.
+    case annualLeadershipGender = "annual_leadership_gender"
+    /// Heading: leadership of children's reports.
+    case annualLeadershipChildren = "annual_leadership_children"
+    /// Heading: results of tasks and solutions.
+    case annualTasks = "annual_tasks"
+    /// Heading: causes.
+    case annualCauses = "annual_causes"
+    /// Heading: causes beyond the reach of those who report.
+    case annualCausesObjective = "annual_causes_objective"
+    /// Heading: causes within their reach.
+    case annualCausesSubjective = "annual_causes_subjective"
+    /// Heading: tasks of the next year beside its targets.
+    case annualNextTasks = "annual_next_tasks"
+    /// Heading: proposals.
+    case annualProposalsGender = "annual_proposals_gender"
+    /// Heading: proposals of children's reports.
+    case annualProposalsChildren = "annual_proposals_children"
+    /// Which texts are written and not computed.
+    case annualNoteWritten = "annual_note_written"
+    /// The written texts at the end of a part.
+    case annualWrittenLast = "annual_written_last"
+
     /// The fields that a wording may use.
     public var fields: [String] {
         switch self {
@@ -201,6 +228,8 @@ public enum ReportPhrase: String, Wording {
         case .reviewImproved: ["count"]
         case .annualRatesNote, .annualRatesNoteGirls: ["women", "men"]
         case .annualAskedBy: ["limit", "year"]
+        case .annualNoteWritten: ["items"]
+        case .annualWrittenLast: ["heading", "count"]
         case .annualResults, .annualSexesGender, .annualSexesChildren, .annualBreakdowns, .annualAssessment,
             .annualStrengths, .annualWeaknesses, .annualFocus, .annualAllReached, .annualHeadNumber,
             .annualHeadTarget, .annualHeadUnit, .annualHeadPlan, .annualHeadTotal, .annualHeadWomen,
@@ -209,7 +238,10 @@ public enum ReportPhrase: String, Wording {
             .annualHeadBoys, .annualHeadShare, .annualHeadShareGirls, .annualHeadGap, .annualHeadGapGirls,
             .annualHeadParity, .annualHeadParityGirls, .annualHeadPart, .annualHeadValue, .annualHeadToAll,
             .annualNoteSexes, .annualNoteSexesGirls, .reviewNoteWay, .reviewNoteUnits, .reviewNoteBaseline,
-            .annualHeadDimension, .annualHeadOverall:
+            .annualHeadDimension, .annualHeadOverall, .annualResultsChildren, .annualSituation,
+            .annualLeadershipGender, .annualLeadershipChildren, .annualTasks, .annualCauses,
+            .annualCausesObjective, .annualCausesSubjective, .annualNextTasks, .annualProposalsGender,
+            .annualProposalsChildren:
             []
         }
     }

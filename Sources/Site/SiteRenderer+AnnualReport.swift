@@ -53,7 +53,10 @@ extension SiteRenderer {
         record.set("id", "phan-\(number)")
         record.set("number", RomanNumeral.text(number))
         record.set("heading", section.heading)
-        record.set("sentences", texts(section.paragraphs))
+        let isNumbered = section.written.count > 1
+        record.set("sentences", texts(section.paragraphs + (isNumbered ? [] : section.written)))
+        record.set("is_numbered", isNumbered)
+        record.set("written", isNumbered ? texts(section.written) : [])
         record.set("parts", section.parts.enumerated().map { part($1, number: $0 + 1) })
         if let axis = section.pairAxis, !section.pairs.isEmpty {
             var pairs = TemplateRecord(SiteShapes.targetPairs)
@@ -70,7 +73,17 @@ extension SiteRenderer {
         var record = TemplateRecord(SiteShapes.annualPart)
         record.set("number", "\(number)")
         record.set("part_heading", printed: part.printedHeading)
-        record.set("sentences", texts(part.paragraphs))
+        let sentences = part.paragraphs + part.written
+        record.set("has_sentences", !sentences.isEmpty)
+        record.set("sentences", texts(sentences))
+        record.set(
+            "groups",
+            part.groups.map { group in
+                var record = TemplateRecord(SiteShapes.annualGroup)
+                record.set("group_heading", group.heading)
+                record.set("sentences", texts(group.written))
+                return record
+            })
         record.set("has_lines", !part.lines.isEmpty)
         record.set("lines", part.lines.map { annualLine($0) })
         if let table = part.table { record.set("table", self.table(table)) }

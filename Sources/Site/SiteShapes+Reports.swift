@@ -16,11 +16,15 @@ extension SiteShapes {
             .list("heads", of: reportCell, "heads of the other columns"),
             .list("rows", of: reportRow, "the rows"), .list("notes_below", of: text, "notes"),
         ])
+    static let annualGroup = TemplateShape(
+        "annual group", [.text("group_heading", "heading"), .list("sentences", of: text, "the texts")])
     static let annualPart = TemplateShape(
         "annual part",
         [
             .text("number", "number", example: "1"), .markup("part_heading", "heading"),
+            .flag("has_sentences", "whether there are sentences"),
             .list("sentences", of: text, "the sentences"),
+            .list("groups", of: annualGroup, "written texts under headings of their own"),
             .flag("has_lines", "whether there is anything to draw"),
             .list("lines", of: targetLine, "the targets it is about"),
             .record("table", of: reportTable, "a table; missing without one"),
@@ -30,6 +34,8 @@ extension SiteShapes {
         [
             .text("id", "identifier for anchors"), .text("number", "number", example: "II"),
             .text("heading", "heading"), .list("sentences", of: text, "paragraphs"),
+            .flag("is_numbered", "whether written texts are numbered"),
+            .list("written", of: text, "written texts, where there is more than one"),
             .list("parts", of: annualPart, "its parts"),
             .record("pairs", of: targetPairs, "women and men; missing without them"),
             .record("table", of: reportTable, "a table; missing without one"),

@@ -47,7 +47,7 @@ extension AnnualReportDocument {
         [
             .text("number", "Số của phần", example: "1"),
             .list("heading", of: TextSpans.span, "Tên phần, ví dụ tên mục tiêu"),
-            .list("points", of: TextSpans.point, "Các điểm a), b), … của phần"),
+            .list("points", of: TextSpans.point, "Các điểm a), b), … của phần, rồi đến lời do cơ quan viết"),
             .text("annex_number", "Số của phụ lục có bảng rộng của phần này", example: "II"),
             .list("tables", of: DocumentTable.shape, "Bảng của phần, nếu có"),
         ])
@@ -59,7 +59,9 @@ extension AnnualReportDocument {
             .text(
                 "heading_capitals", "Tên mục, viết hoa",
                 example: "KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU, CHỈ TIÊU"),
-            .list("paragraphs", of: TextSpans.point, "Các đoạn đứng trước các phần"),
+            .list(
+                "paragraphs", of: TextSpans.point,
+                "Các đoạn đứng trước các phần; lời do cơ quan viết, đánh số 1., 2., …"),
             .list("parts", of: part, "Các phần 1, 2, …"),
             .record(
                 "pairs_chart", of: WordChart.shape, "Biểu đồ nữ và nam; chỉ có ở mục số liệu theo giới"),

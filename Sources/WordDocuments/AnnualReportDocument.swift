@@ -37,7 +37,10 @@ public enum AnnualReportDocument {
             var record = TemplateRecord(Self.section)
             record.set("number", OutlineNumber.section(position))
             record.set("heading_capitals", VietnameseCase.uppercased(section.heading))
-            record.set("paragraphs", TextSpans.points(section.paragraphs, isVietnamese: true).map(unmarked))
+            record.set(
+                "paragraphs",
+                TextSpans.points(section.paragraphs, isVietnamese: true).map(unmarked)
+                    + numbered(section.written))
             record.set(
                 "parts",
                 section.parts.enumerated().map { position, part in
@@ -72,7 +75,10 @@ public enum AnnualReportDocument {
         var record = TemplateRecord(Self.part)
         record.set("number", OutlineNumber.part(position))
         record.set("heading", TextSpans.records(part.printedHeading))
-        record.set("points", TextSpans.points(part.paragraphs, isVietnamese: isVietnamese))
+        record.set(
+            "points",
+            TextSpans.points(part.paragraphs + part.written, isVietnamese: isVietnamese)
+                + groups(part.groups, isVietnamese))
         setTable(&record, part.table, &tables, &wide)
         return record
     }

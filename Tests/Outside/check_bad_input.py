@@ -461,6 +461,15 @@ def no_programmes(bundle):
     return [Expect("targets.csv", row, "programme", record["programme"])]
 
 
+def text_cell(column, value, suits=lambda record: True):
+    """Case: one cell of a text that an officer wrote."""
+    def spoil(bundle):
+        row, _record = bundle.pick("narratives", suits)
+        bundle.set("narratives", row, **{column: value})
+        return [Expect("narratives.csv", row, column, *value.splitlines()[:1])]
+    return spoil
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -546,11 +555,18 @@ STRATEGY_CASES = [
     ("breakdown formula names something unknown", breakdown_formula),
     ("measure with a weight", measure_cell("weight", "2.5")),
     ("pooled years out of range", measure_cell("pooled_years", "40")),
+    ("text for an unknown unit", text_cell("unit", UNKNOWN)),
+    ("text for a section that the report does not have",
+     text_cell("section", "situation", lambda r: r["report"] == "gender")),
+    ("text of two lines", text_cell("text", "Dòng đầu\nDòng sau")),
+    ("text twice", twice("narratives", "report", "unit", "section", "number")),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
     ("warning: a target repeated", target_again(note="Lặp lại")),
     ("warning: percentage outside 0 to 100", percent_outside),
+    ("warning: text for a unit without a report", text_cell("unit", "38", lambda r: r["unit"])),
+    ("warning: text with a mark of its own", text_cell("text", "a) Kiện toàn ban chỉ đạo.")),
     ("note: targets differ between years", years_differ),
 ]
 # Cases where the bundle folder itself is named, and where the output folder holds somebody else's file.

@@ -89,6 +89,7 @@ struct NewBundleTests {
         #expect(bundle.successions.isEmpty)
         #expect(bundle.published.isEmpty)
         #expect(!shop.exists("t/2021/published.csv"))
+        #expect(bundle.narratives.isEmpty && !shop.exists("t/2021/narratives.csv"))
         #expect(bundle.indices.contains { !$0.bands.isEmpty })
         #expect(!bundle.agencies.isEmpty)
     }
@@ -252,6 +253,28 @@ struct NewBundleTests {
         // The owner has to be changed before the bundle passes.
         let errors = ProgrammeLoader.load([shop.path("t/2021")]).findings.filter { $0.severity == .error }
         #expect(!errors.isEmpty && errors.allSatisfy { $0.code == "agencies.not-valid" })
+    }
+
+    @Test("texts of reports are not carried over, and what is to be written is listed")
+    func narratives() throws {
+        let shop = try Self.province([2018, 2020])
+        let made = try NewBundle.make(in: shop.path("t"), from: 2018)
+        let open = try #require(made.decisions.first { $0.en.contains("the table narratives") })
+        let lines = open.vi.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        let sections =
+            "leadership, tasks, strengths, weaknesses, causes_objective, causes_subjective, next, proposals"
+        let count = Self.rows(try shop.read("t/2018/narratives.csv")).count
+        #expect(lines.first?.hasPrefix("Viết phần lời của báo cáo năm 2019") == true)
+        #expect(lines.contains("– báo cáo gender, các mục: \(sections)"))
+        #expect(lines.contains("– báo cáo children, các mục: situation, \(sections)"))
+        #expect(lines.last?.hasPrefix("– năm 2018 có \(count) đoạn: ") == true)
+        #expect(lines.last?.hasSuffix(" của 3 đơn vị (380, 385, 399)") == true)
+        let ended = try NewBundle.make(in: shop.path("t"), from: 2020)
+        #expect(ended.decisions.contains { $0.en.contains("no programme of 2021 is there yet") })
+        #expect(ended.decisions.contains { $0.vi.contains("successions, published, narratives") })
+        let plain = try Workshop()
+        let without = try NewBundle.make(in: plain.path("data/p"), from: 2016)
+        #expect(!without.decisions.contains { $0.en.contains("narratives") })
     }
 
     @Test(

@@ -126,6 +126,12 @@ struct TargetPagesTests {
                 let place = try #require(rest.range(of: heading), "\(heading)")
                 rest = rest[place.upperBound...]
             }
+            let written = report.sections.flatMap { section in
+                section.written
+                    + section.parts.flatMap { $0.written + $0.groups.flatMap(\.written) }
+            }
+            #expect(!written.isEmpty)
+            for text in written { #expect(told.contains(text.text), "\(text.text)") }
             for row in report.annex.rows {
                 for cell in row.cells where !cell.text.isEmpty {
                     #expect(told.contains(cell.text), "\(cell.text)")

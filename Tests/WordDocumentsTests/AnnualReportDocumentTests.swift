@@ -48,7 +48,9 @@ import XML
                 let lines = TargetWord.paragraphs(try TargetWord.body(try TargetWord.document(report, year)))
                 let sections = lines.filter { $0.style == "Heading1" }.map(\.text)
                 #expect(sections.count == report.sections.count)
-                for (heading, numeral) in zip(sections, ["I", "II", "III", "IV", "V"]) {
+                for (heading, numeral) in zip(
+                    sections, ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"])
+                {
                     #expect(heading.hasPrefix("\(numeral). "))
                     #expect(heading == heading.uppercased())
                 }
@@ -108,7 +110,8 @@ import XML
             #expect(text.contains("(Số liệu minh họa)") && text.contains("Kính gửi: UBND tỉnh Thanh Hóa."))
             for sentence in report.lede { #expect(text.contains(sentence.text)) }
             for section in report.sections {
-                for paragraph in section.paragraphs + section.parts.flatMap(\.paragraphs) {
+                let texts = section.paragraphs + section.written
+                for paragraph in texts + section.parts.flatMap({ $0.paragraphs + $0.written }) {
                     #expect(text.contains(paragraph.text))
                 }
                 for row in section.table?.rows ?? [] { for cell in row { #expect(text.contains(cell.text)) } }
@@ -209,6 +212,58 @@ import XML
                 }
             }
             check(shape)
+        }
+    }
+}
+
+extension AnnualReportDocumentTests {
+    @Test(.enabled(if: Outside.hasPython))
+    func writtenTextsFollowTheOutlineAndContinueItsPoints() throws {
+        let year = try #require(try TargetWord.vietnamese.get().first { $0.year == 2019 })
+        let report = try #require(year.annualReports.first { $0.link.field == .gender })
+        let document = try TargetWord.document(report, year)
+        let lines = TargetWord.paragraphs(try TargetWord.body(document)).map(\.text)
+        let leadership = try #require(report.sections.first)
+        #expect(leadership.kind == .leadership && leadership.written.count > 1)
+        for (position, text) in leadership.written.enumerated() {
+            #expect(lines.contains("\(position + 1). \(text.text)"))
+        }
+        let assessment = try #require(report.sections.first { $0.kind == .assessment })
+        let strengths = try #require(assessment.parts.first)
+        let marks = OutlineNumber.points(
+            strengths.paragraphs.count + strengths.written.count, isVietnamese: true)
+        #expect(lines.contains { $0 == (marks.last ?? "") + (strengths.written.last?.text ?? "–") })
+        let causes = try #require(assessment.parts.last?.groups)
+        let place = try #require(lines.firstIndex(of: "a) \(causes[0].heading):"))
+        #expect(
+            Array(lines[(place + 1)...].prefix(causes[0].written.count + 1))
+                == causes[0].written.map { "- \($0.text)" } + ["b) \(causes[1].heading):"])
+        #expect(lines.contains { $0.contains("không tính từ số liệu: Công tác lãnh đạo") })
+    }
+
+    @Test(.enabled(if: Outside.hasPython))
+    func aTextAloneStandsBehindItsHeadingAndHasNoNumber() throws {
+        let year = try #require(try TargetWord.vietnamese.get().first { $0.year == 2019 })
+        let unit = try #require(year.units.first { $0.unit.code == "385" })
+        let report = try #require(unit.annualReports.first { $0.link.field == .gender })
+        let document = try TargetWord.document(report, year)
+        let lines = TargetWord.paragraphs(try TargetWord.body(document)).map(\.text)
+        let groups = try #require(report.sections.first { $0.kind == .assessment }?.parts.last?.groups)
+        #expect(groups.map(\.written.count) == [1, 1])
+        for (mark, group) in zip(["a) ", "b) "], groups) {
+            #expect(lines.contains("\(mark)\(group.heading): \(group.written[0].text)"))
+        }
+        let proposals = try #require(report.sections.first { $0.kind == .proposals }?.written)
+        #expect(proposals.count == 1 && lines.contains(proposals[0].text))
+    }
+
+    @Test func aUnitWithoutTextsHasNoSectionOfThem() throws {
+        let year = try #require(try TargetWord.vietnamese.get().first { $0.year == 2019 })
+        let silent = try #require(year.units.first { $0.unit.code == "384" })
+        for report in silent.annualReports {
+            let kinds = Set(report.sections.map(\.kind))
+            #expect(kinds.isDisjoint(with: [.situation, .leadership, .tasks, .proposals]))
+            #expect(report.sections.allSatisfy { $0.parts.allSatisfy { $0.written.isEmpty } })
         }
     }
 }

@@ -19,8 +19,8 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (descriptor, items, measures, method, programmes, register, returns,  # noqa: E402
-                       schema, wording)
+from generator import (descriptor, items, measures, method, narratives, programmes, register,  # noqa: E402
+                       returns, schema, wording)
 
 
 def item_rows():
@@ -92,6 +92,7 @@ def tables_of(year):
         "objectives": programmes.OBJECTIVES,
         "targets": [schema.row("targets", cells) for cells in programmes.target_rows()],
         "breakdowns": measures.BREAKDOWNS,
+        "narratives": narratives.rows(year),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}

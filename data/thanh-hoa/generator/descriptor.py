@@ -32,6 +32,7 @@ của tỉnh Thanh Hóa. Tên, mã, loại, vị trí của đơn vị và các 
 - Một số chỉ tiêu lấy tên từ chương trình ban hành sau năm {year} (QĐ 23/QĐ-TTg năm 2021, NQ 28/NQ-CP năm 2021) để \
 bộ chỉ tiêu giống nhau trong cả bốn năm.
 - Bảng programmes, objectives, targets: chỉ tiêu cấp quốc gia là thật, theo nguồn ghi dưới đây, chưa đủ cả hai chương trình; dòng nào chưa đối chiếu được với văn bản thì ghi to_confirm. Chỉ tiêu cấp tỉnh và của từng đơn vị là số tự đặt ("Bộ chỉ tiêu minh họa"), không phải chỉ tiêu của tỉnh Thanh Hóa.
+- Bảng narratives là lời văn tự viết để minh họa phần báo cáo do cán bộ viết; không phải nhận định của cơ quan nào.
 - Loại khu vực đô thị, nông thôn lấy theo loại đơn vị (thành phố, thị xã; huyện), là cách chia mẫu của phần mềm.
 - Sổ đơn vị ghi những gì có hiệu lực trong năm {year}; đơn vị thay đổi trong năm có hai dòng.{change}"""
 
@@ -50,6 +51,8 @@ are invented.
 - The tables programmes, objectives and targets: national targets are real, as far as the sources named below go, and \
 not yet complete for both programmes; what could not be checked against the legal act is marked to_confirm. Targets of \
 the province and of units are invented (illustrative indicator set) and are not those of Thanh Hóa province.
+- The table narratives holds texts written to illustrate what officers add to a report; no public body made these \
+statements.
 - Area types, urban and rural, follow the kind of the unit (city, town; district): the software's example.
 - The register holds what was in force in {year}; a unit that changed during the year has two rows.{change}"""
 

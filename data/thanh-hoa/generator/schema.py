@@ -202,6 +202,16 @@ TABLES = {
         _field("formula", "Công thức"),
     ], ["indicator", "dimension", "name"],
         [_key("indicator", "indicators"), _key("numerator", "items"), _key("denominator", "items")]),
+    "narratives": ("Lời văn của báo cáo năm", [
+        _field("report", "Báo cáo", required=True, enum=["gender", "children"]),
+        _field("unit", "Mã đơn vị (để trống: toàn tỉnh)", pattern=UNIT_CODE),
+        _field("section", "Mục", required=True,
+               enum=["situation", "leadership", "tasks", "strengths", "weaknesses", "causes_objective",
+                     "causes_subjective", "next", "proposals"]),
+        _field("number", "Số thứ tự trong mục", "integer", required=True, minimum=1, maximum=999),
+        _field("text", "Lời văn, mỗi dòng một đoạn hoặc một ý", required=True),
+        _field("text_en", "Lời văn bằng tiếng Anh"),
+    ], ["report", "unit", "section", "number"], [_key("unit", "units")]),
     "checks": ("Quy tắc kiểm tra", [
         _field("code", "Mã quy tắc", required=True, unique=True, pattern=CODE),
         _field("formula", "Công thức phải đúng", required=True),
