@@ -60,7 +60,7 @@ enum TargetDocuments {
             (file: $0.file, bytes: $0.bytes)
         }
         if let review = year.review {
-            let record = ReviewDocument.record(review, year: year)
+            let record = ReviewDocument.record(review, year: year, words: words)
             documents.append((file: reviewFile, bytes: try templates.review.render(record)))
         }
         return documents

@@ -171,6 +171,11 @@ public struct ChartReporter: Sendable {
             ], digits: 0, scale: nil)
     }
 
+    /// The same of the programmes of a review.
+    public func statuses(_ review: ReviewReport) -> SeriesChart? {
+        statuses(review.programmes.map { TargetSummary(programme: $0.programme, tally: $0.tally) })
+    }
+
     // MARK: - What all have
 
     private func chart(

@@ -13,6 +13,9 @@ extension ReviewDocument {
                 example: "tổng kết thực hiện các chiến lược, chương trình đến năm 2020"),
             .text("year", "Năm cuối của kỳ đánh giá", example: "2020"),
             .list("lede", of: DocumentHead.line, "Kết quả chung, mỗi chương trình một câu"),
+            .record(
+                "statuses_chart", of: WordChart.shape,
+                "Biểu đồ số chỉ tiêu theo kết quả của từng chương trình"),
             .list("programmes", of: programme, "Các chương trình đang thực hiện"),
             .list("review_notes", of: DocumentHead.line, "Cách tính quãng đường, cách đánh giá"),
         ])

@@ -12,14 +12,19 @@ public enum ReviewDocument {
     /// - Parameters:
     ///   - review: The review of the programmes under way.
     ///   - year: The year that closes it.
+    ///   - words: The wording of the language.
     /// - Returns: A record of ``shape``.
-    public static func record(_ review: ReviewReport, year: YearReport) -> TemplateRecord {
+    public static func record(
+        _ review: ReviewReport, year: YearReport, words: Words
+    ) -> TemplateRecord {
         var record = TemplateRecord(shape)
         DocumentHead.set(&record, year)
         record.set("title", review.title)
         record.set("title_sentence", VietnameseCase.lowercasingFirst(review.title))
         record.set("year", "\(review.year)")
         record.set("lede", DocumentHead.lines(review.lede))
+        var figures = 0
+        WordChart.set(&record, "statuses_chart", ChartReporter(words).statuses(review), &figures)
         var tables = 0
         record.set(
             "programmes",

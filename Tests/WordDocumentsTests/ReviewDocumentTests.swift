@@ -13,7 +13,9 @@ import XML
             let reviews = years.compactMap { year in year.review.map { (year, $0) } }
             #expect(!reviews.isEmpty)
             for (year, review) in reviews {
-                #expect(ReviewDocument.record(review, year: year).misuse.isEmpty)
+                #expect(
+                    ReviewDocument.record(review, year: year, words: try TargetWord.words(year)).misuse
+                        .isEmpty)
             }
         }
     }
@@ -90,7 +92,8 @@ import XML
     @Test func columnsFillThePageHoweverManyYearsThereAre() throws {
         for year in try TargetWord.vietnamese.get() {
             guard let review = year.review,
-                case .list(let programmes) = ReviewDocument.record(review, year: year)["programmes"]
+                case .list(let programmes) = ReviewDocument.record(
+                    review, year: year, words: try TargetWord.words(year))["programmes"]
             else { continue }
             for programme in programmes {
                 guard case .list(let objectives) = programme["objectives"] else { continue }

@@ -44,7 +44,7 @@ enum TargetWord {
 
     static func document(_ report: ReviewReport, _ year: YearReport) throws -> [UInt8] {
         let template = year.language == .vi ? review : reviewEnglish
-        return try template.get().render(ReviewDocument.record(report, year: year))
+        return try template.get().render(ReviewDocument.record(report, year: year, words: words(year)))
     }
 
     /// The annual reports of the province and of the first units of a year.
