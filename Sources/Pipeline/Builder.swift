@@ -140,7 +140,25 @@ public struct Builder: Sendable {
             case .failure(.unit(let name, let reason)): failures.append("\(name): \(reason)")
             }
         }
+        do throws(FileFault) {
+            outputs += try writeSitemap(of: outputs, editions.first?.programmes ?? [], into: root)
+        } catch {
+            throw .file(error)
+        }
         return (outputs, failures)
+    }
+
+    /// The list of all pages, once they are known.
+    private func writeSitemap(
+        of outputs: [Manifest.File], _ programmes: [ProgrammeReport], into root: String
+    ) throws(FileFault) -> [Manifest.File] {
+        let pages = outputs.map(\.path).filter { $0.hasPrefix("site/") && $0.hasSuffix(".html") }
+        let writer = StageWriter(root)
+        var files: [Manifest.File] = []
+        for file in Sitemap.files(pages: pages.map { String($0.dropFirst("site/".count)) }, programmes) {
+            files.append(try writer.write(file))
+        }
+        return files
     }
 
     private func writeManifest(

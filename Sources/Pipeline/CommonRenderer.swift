@@ -29,6 +29,7 @@ struct CommonRenderer {
     mutating func render() throws(FileFault) -> [Manifest.File] {
         guard let main = editions.first else { return [] }
         var outputs = [try writer.write(main.site.stylesheetPage())]
+        if let page = main.site.notFound(main.programmes) { outputs.append(try writer.write(page)) }
         for programme in main.programmes {
             for year in programme.years {
                 for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
@@ -37,6 +38,10 @@ struct CommonRenderer {
         }
         for edition in editions {
             outputs.append(try writer.write(edition.site.home(edition.programmes)))
+            outputs.append(try writer.write(edition.site.feed(edition.programmes)))
+            if let page = edition.site.accessibility(edition.programmes) {
+                outputs.append(try writer.write(page))
+            }
             for programme in edition.programmes {
                 for year in programme.years {
                     outputs += try renderPages(year, of: programme, edition)

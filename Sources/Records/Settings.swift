@@ -68,6 +68,7 @@ public struct Settings: Sendable {
         "issuer_parent", "place", "report_symbol", "report_addressee", "subject", "method_name",
         "method_version", "method_basis", "common_set_minimum", "data_cutoff", "data_source",
         "signer_authority", "signer_post", "signer_name", "archive", "report_year", "site_address",
+        "site_contact",
         "title_en", "site_name_en", "area_name_en", "subject_en", "status_note_en", "method_name_en",
         "issuer_en", "method_basis_en", "issuer_parent_en", "report_addressee_en", "data_source_en",
         "signer_authority_en", "signer_post_en", "archive_en",

@@ -202,6 +202,7 @@ public struct Words: Sendable {
         "csv_value",
         "csv_score", "csv_rank", "csv_count", "csv_mean", "csv_status", "csv_address", "csv_publication",
         "csv_kind_index", "csv_kind_component", "csv_kind_indicator", "csv_kind_item",
+        "feed_title", "accessibility", "not_found",
         // The workbook of a year.
         "about_data", "band", "data_area", "data_how_to_read", "data_issuer", "data_missing", "data_official",
         "data_readme_text", "data_readme_topic", "data_reported", "data_score_scale", "data_sheet_components",

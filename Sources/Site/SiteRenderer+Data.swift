@@ -13,6 +13,17 @@ extension SiteRenderer {
                 title: "\(title) – \(year.setting("area_name") ?? programme.code)",
                 description: words.word("data_lede"), path: Self.folder(year) + Self.dataFile,
                 programme: programme, year: year, crumbs: crumbs(year, PrintedText(title))))
+        let address = SiteAddress(programme.years.last)
+        record.set(
+            "dataset",
+            markup: StructuredData.dataset(
+                year, page: address?.page(languageFolder + Self.folder(year) + Self.dataFile),
+                downloads: downloads.map { download in
+                    Download(
+                        address: address.map { $0.base + download.address }
+                            ?? "../../" + (languageFolder.isEmpty ? "" : "../") + download.address,
+                        label: download.label, kind: download.kind)
+                }, name: year.setting("title") ?? year.title, summary: words.word("data_lede")))
         record.set("heading", title)
         let up = "../../" + (languageFolder.isEmpty ? "" : "../")
         record.set("downloads", downloads.map { link($0.label, up + $0.address, kind: $0.kind) })
@@ -29,12 +40,12 @@ extension SiteRenderer {
     func publishedRecord(
         _ report: PublishedReport, _ year: YearReport, of programme: ProgrammeReport
     ) -> TemplateRecord {
-        var record = start(
-            shapes.published,
-            Frame(
-                title: "\(report.printedTitle.text) – \(year.setting("area_name") ?? programme.code)",
-                description: report.printedTitle.text, path: Self.folder(year) + Self.publishedFile,
-                programme: programme, year: year, crumbs: crumbs(year, report.printedTitle)))
+        var frame = Frame(
+            title: "\(report.printedTitle.text) – \(year.setting("area_name") ?? programme.code)",
+            description: report.printedTitle.text, path: Self.folder(year) + Self.publishedFile,
+            programme: programme, year: year, crumbs: crumbs(year, report.printedTitle))
+        frame.isIndexed = true
+        var record = start(shapes.published, frame)
         // The flag speaks of the bundle's own figures; what stands here was really published.
         record.set("flag_title", nil)
         record.set("flag_note", printed: nil)

@@ -15,6 +15,8 @@ extension SiteRenderer {
         var crumbs: [(label: PrintedText, address: String?)] = []
         /// Address of the entry of the main navigation that this page is.
         var current: String?
+        /// Whether search engines should list the page; `nil`: as the year's results are official or not.
+        var isIndexed: Bool?
 
         /// Relative path to the first page in this language.
         var root: String { String(repeating: "../", count: path.count { $0 == "/" }) }
@@ -29,6 +31,7 @@ extension SiteRenderer {
         record.set("root", frame.root)
         record.set("assets", assets(frame))
         record.set("twins", twins(frame))
+        setFinding(&record, frame)
         record.set("standalone", false)
         record.set("flag_title", frame.year.flag?.title)
         record.set("flag_note", printed: frame.year.flag?.printedNote)
@@ -45,6 +48,11 @@ extension SiteRenderer {
     func makeStandalone(_ record: inout TemplateRecord) {
         record.set("csp", standalonePolicy)
         record.set("twins", [])
+        record.set("alternates", [])
+        record.set("canonical", nil)
+        record.set("feed", nil)
+        record.set("statement", nil)
+        record.set("packaged", true)
         record.set("standalone", true)
         record.set("stylesheet", markup: inlineStyle)
         record.set("nav", [])
@@ -52,6 +60,26 @@ extension SiteRenderer {
 
     /// Relative path from a page to the root of the site.
     func assets(_ frame: Frame) -> String { frame.root + (languageFolder.isEmpty ? "" : "../") }
+
+    /// What search engines and feed readers are told of a page.
+    private func setFinding(_ record: inout TemplateRecord, _ frame: Frame) {
+        let address = SiteAddress(frame.programme?.years.last ?? frame.year)
+        record.set("noindex", !(frame.isIndexed ?? frame.year.isIndexed))
+        record.set("canonical", address?.page(languageFolder + frame.path))
+        record.set("locale", words.language == .vi ? "vi_VN" : "en_US")
+        record.set("feed", frame.root + Self.feedFile)
+        record.set("statement", frame.root + Self.accessibilityFile)
+        guard let address else {
+            record.set("alternates", twins(frame))
+            return
+        }
+        // Alternatives in other languages name the page itself, too, and have to be complete addresses.
+        var alternates = ([(words.language, "")] + otherLanguages.map { ($0.language, $0.name) }).map {
+            link($0.1, address.page(SiteLanguage.folder($0.0) + frame.path), kind: $0.0.rawValue)
+        }
+        alternates.append(link("", address.page(frame.path), kind: "x-default"))
+        record.set("alternates", otherLanguages.isEmpty ? [] : alternates)
+    }
 
     private func twins(_ frame: Frame) -> [TemplateRecord] {
         otherLanguages.map { other in

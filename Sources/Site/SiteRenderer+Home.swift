@@ -14,6 +14,7 @@ extension SiteRenderer {
                 programme: newest.count == 1 ? first : nil, year: year,
                 current: "home"))
         if newest.count > 1 {
+            record.set("noindex", !newest.contains { $0.1.isIndexed })
             // One flag at the head would be wrong for the other programmes: each carries its own.
             record.set("flag_title", nil)
             record.set("flag_note", printed: nil)

@@ -67,6 +67,8 @@ public struct SiteRenderer: Sendable {
     private let targetTemplate: Template
     private let annualTemplate: Template
     private let reviewTemplate: Template
+    let accessibilityTemplate: Template
+    let notFoundTemplate: Template
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -76,6 +78,7 @@ public struct SiteRenderer: Sendable {
     public static let pageFiles = [
         "home.html", "year.html", "unit.html", "method.html", "indicator.html", "component.html", "data.html",
         "published.html", "targets.html", "target.html", "annual.html", "review.html",
+        "accessibility.html", "not-found.html",
     ]
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
@@ -127,8 +130,10 @@ public struct SiteRenderer: Sendable {
         let target = compile("target.html", shapes.target)
         let annual = compile("annual.html", shapes.annual)
         let review = compile("review.html", shapes.review)
+        let accessibility = compile("accessibility.html", shapes.accessibility)
+        let notFound = compile("not-found.html", shapes.notFound)
         guard let home, let year, let unit, let method, let indicator, let component, let data, let published,
-            let targets, let target, let annual, let review, errors.isEmpty
+            let targets, let target, let annual, let review, let accessibility, let notFound, errors.isEmpty
         else {
             throw TemplateErrors(errors: errors)
         }
@@ -150,6 +155,8 @@ public struct SiteRenderer: Sendable {
         targetTemplate = target
         annualTemplate = annual
         reviewTemplate = review
+        accessibilityTemplate = accessibility
+        notFoundTemplate = notFound
         // The hash lets exactly this stylesheet in, so that a self-contained page keeps a strict policy.
         inlineStyle = Self.inline(stylesheet)
         let hash = Digest.sha256(inlineStyle).base64

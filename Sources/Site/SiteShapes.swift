@@ -17,6 +17,8 @@ struct SiteShapes: Sendable {
     let target: TemplateShape
     let annual: TemplateShape
     let review: TemplateShape
+    let accessibility: TemplateShape
+    let notFound: TemplateShape
 
     init(wordKeys: [String]) {
         words = TemplateShape("words", wordKeys.sorted().map { .text($0, "") })
@@ -34,6 +36,17 @@ struct SiteShapes: Sendable {
         target = TemplateShape("target", frame + Self.targetPageFields)
         annual = TemplateShape("annual report", frame + Self.annualFields)
         review = TemplateShape("review", frame + Self.reviewFields)
+        accessibility = TemplateShape(
+            "accessibility statement",
+            frame + [
+                .text("heading", "heading of the page"), .markup("issuer", "who publishes the site"),
+                .text("contact", "where to write or call (site_contact in settings)"),
+            ])
+        notFound = TemplateShape(
+            "not found",
+            frame + [
+                .text("heading", "heading of the page"), .text("home_href", "address of the first page"),
+            ])
     }
 
     // MARK: - Every page
@@ -46,6 +59,13 @@ struct SiteShapes: Sendable {
             .text("root", "relative path to the first page in this language", example: "../../"),
             .text("assets", "relative path to the root of the site", example: "../../../"),
             .list("twins", of: link, "the same page in other languages; kind is the language code"),
+            .flag("noindex", "whether search engines should leave the page out: drafts, invented figures"),
+            .text("canonical", "the page's address; missing when the site has none"),
+            .list("alternates", of: link, "the page in all languages; kind is the language code"),
+            .text("locale", "language and country", example: "vi_VN"),
+            .text("feed", "relative path to the feed of bulletins"),
+            .text("statement", "relative path to the accessibility statement"),
+            .flag("packaged", "whether the page lies in a package for a unit"),
             .flag("standalone", "whether the page is one self-contained file"),
             .markup("stylesheet", "the stylesheet, for a self-contained page"),
             .text("flag_title", "what must be said at the head while results are not official"),
@@ -287,6 +307,7 @@ struct SiteShapes: Sendable {
         .text("heading", "heading"), .list("downloads", of: link, "files"),
         .markup("citation", "how to cite"), .list("sources", of: credit, "sources"),
         .list("licenses", of: credit, "terms of use"),
+        .markup("dataset", "the year as a Dataset of schema.org, for search engines"),
     ]
     static let publishedUnit = TemplateShape(
         "published unit", [.text("name", "unit"), .text("rank", "rank, where it was stated")])

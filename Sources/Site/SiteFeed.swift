@@ -1,0 +1,75 @@
+import Bytes
+import Digest
+import Records
+import Reporting
+import VietnameseText
+
+extension SiteRenderer {
+    /// Name of the feed, beside the first page of each language.
+    public static let feedFile = "ban-tin.atom"
+
+    /// The bulletins as an Atom feed (RFC 4287), the newest first.
+    ///
+    /// Dates are those on which the data were closed, or the last day of the year: a clock would give other bytes
+    /// each time. Results that are not official say so in their title.
+    public func feed(_ programmes: [ProgrammeReport]) -> SiteFile {
+        let address = SiteAddress.of(programmes)
+        let years = programmes.flatMap { programme in programme.years.map { (programme, $0) } }
+            .sorted { left, right in
+                (Self.updated(left.1), left.1.year) == (Self.updated(right.1), right.1.year)
+                    ? left.0.code < right.0.code
+                    : (Self.updated(left.1), left.1.year) > (Self.updated(right.1), right.1.year)
+            }
+        var writer = ByteWriter(capacity: 4096)
+        func element(_ name: String, _ text: String, _ attributes: String = "") {
+            writer.write("<\(name)\(attributes)>")
+            writer.writeEscaped(text)
+            writer.write("</\(name)>\n")
+        }
+        func link(_ relation: String, _ target: String, _ type: String) {
+            writer.write("<link rel=\"\(relation)\" type=\"\(type)\" href=\"")
+            writer.writeEscaped(target)
+            writer.write("\"/>\n")
+        }
+        func target(_ path: String) -> String { address?.page(languageFolder + path) ?? path }
+        writer.write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+        writer.write(" xml:lang=\"\(words.language.rawValue)\">\n")
+        element("title", programmes.first?.years.last?.setting("site_name") ?? words.word("feed_title"))
+        element("id", Self.identifier("feed", languageFolder, programmes.map(\.code).joined(separator: " ")))
+        element("updated", years.first.map { Self.updated($0.1) } ?? "1970-01-01T00:00:00Z")
+        link(
+            "self", address.map { $0.base + languageFolder + Self.feedFile } ?? Self.feedFile,
+            "application/atom+xml")
+        link("alternate", target("index.html"), "text/html")
+        for (programme, year) in years {
+            writer.write("<entry>\n")
+            let title = year.setting("title") ?? year.title
+            element("title", year.flag.map { "\(title) (\($0.title))" } ?? title)
+            element("id", Self.identifier("year", languageFolder, programme.code, "\(year.year)"))
+            element("updated", Self.updated(year))
+            link("alternate", target(Self.folder(year) + "index.html"), "text/html")
+            writer.write("<author>")
+            element("name", year.setting("issuer") ?? programme.code)
+            writer.write("</author>\n")
+            element("summary", (year.flag.map { "\($0.title). " } ?? "") + year.lede)
+            writer.write("</entry>\n")
+        }
+        writer.write("</feed>\n")
+        return SiteFile(path: languageFolder + Self.feedFile, bytes: writer.bytes)
+    }
+
+    private static func updated(_ year: YearReport) -> String {
+        (year.settings.dataCutoff?.iso ?? "\(year.year)-12-31") + "T00:00:00Z"
+    }
+
+    /// A name-based UUID (RFC 9562, version 8) over SHA-256: the same for the same bulletin wherever it is published.
+    private static func identifier(_ names: String...) -> String {
+        var bytes = Array(Digest.sha256(Array(names.joined(separator: "\n").utf8)).bytes.prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = bytes.map { (byte: UInt8) in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+        let groups = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }
+        return "urn:uuid:" + groups.joined(separator: "-")
+    }
+}

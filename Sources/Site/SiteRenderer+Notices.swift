@@ -1,0 +1,57 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    /// File of the accessibility statement, beside the first page of each language.
+    public static let accessibilityFile = "kha-nang-tiep-can.html"
+    /// File of the page that a server shows for an address that is not there; one for all languages.
+    public static let notFoundFile = "404.html"
+
+    /// The accessibility statement; `nil` without a programme.
+    public func accessibility(_ programmes: [ProgrammeReport]) -> SiteFile? {
+        guard let frame = notice(programmes, words.word("accessibility"), Self.accessibilityFile) else {
+            return nil
+        }
+        var record = start(shapes.accessibility, frame)
+        clearFlag(&record)
+        record.set("heading", words.word("accessibility"))
+        record.set("issuer", printed: setting("issuer", of: frame.year))
+        record.set("contact", frame.year.setting("site_contact"))
+        return SiteFile(
+            path: languageFolder + Self.accessibilityFile, bytes: accessibilityTemplate.render(record))
+    }
+
+    /// The page for addresses that are not there; `nil` without a programme.
+    ///
+    /// A server shows it at any depth, so it carries its style within and leads home by the site's own address.
+    public func notFound(_ programmes: [ProgrammeReport]) -> SiteFile? {
+        guard let frame = notice(programmes, words.word("not_found"), Self.notFoundFile) else { return nil }
+        var record = start(shapes.notFound, frame)
+        clearFlag(&record)
+        makeStandalone(&record)
+        record.set("packaged", false)
+        record.set("noindex", true)
+        record.set("heading", words.word("not_found"))
+        record.set("home_href", SiteAddress.of(programmes)?.base ?? "/")
+        return SiteFile(path: Self.notFoundFile, bytes: notFoundTemplate.render(record))
+    }
+
+    private func notice(_ programmes: [ProgrammeReport], _ title: String, _ path: String) -> Frame? {
+        guard let first = programmes.first, let year = first.years.last else { return nil }
+        let name = year.setting("site_name") ?? title
+        var frame = Frame(
+            title: "\(title) – \(name)", description: "\(title): \(name).", path: path,
+            programme: programmes.count == 1 ? first : nil, year: year,
+            crumbs: [(homeCrumb, "index.html"), (PrintedText(title), nil)])
+        frame.isIndexed = true
+        return frame
+    }
+
+    /// A page that shows no result needs no word on how official results are.
+    private func clearFlag(_ record: inout TemplateRecord) {
+        record.set("flag_title", nil)
+        record.set("flag_note", printed: nil)
+        record.set("notes", [])
+    }
+}
