@@ -33,13 +33,17 @@ public struct WordTemplate: Sendable {
     public init(
         name: String, parts: [(path: String, bytes: [UInt8])], shape: TemplateShape
     ) throws(WordTemplateErrors) {
-        let sorted = Self.sorted(parts.filter { !Self.isStray($0.path) })
+        let given = Self.sorted(parts.filter { !Self.isStray($0.path) })
+        let package = PackageParts(given)
+        let sorted = package.parts
         var errors: [WordTemplateError] = []
-        for path in Self.neededParts where !sorted.contains(where: { $0.path == path }) {
+        let needed = Self.neededParts.filter { path in !given.contains { $0.path == path } }
+        for path in needed + package.missing.filter({ !needed.contains($0) }) {
             errors.append(WordTemplateError(part: path, line: 0, reason: .missingPart))
         }
-        errors += Self.pathErrors(sorted.map(\.path))
-        errors += Self.untypedParts(sorted)
+        if let error = Self.typeError(sorted) { errors.append(error) }
+        errors += Self.pathErrors(given.map(\.path))
+        errors += Self.untypedParts(given)
         var made: [WordPart] = []
         for part in sorted {
             do throws(WordTemplateErrors) {
@@ -66,8 +70,10 @@ public struct WordTemplate: Sendable {
         for part in parts {
             switch part {
             case .fixed(let entry): entries.append(entry)
-            case .printed(let path, let template):
-                entries.append(try ZipEntry(path: path, bytes: template.render(record), method: .fast))
+            case .printed(let path, let template, let renumbers):
+                var bytes = template.render(record)
+                if renumbers { bytes = RepeatedDrawings.renumbered(bytes) }
+                entries.append(try ZipEntry(path: path, bytes: bytes, method: .fast))
             }
         }
         return try ZipArchive.bytes(of: entries)
@@ -98,6 +104,17 @@ public struct WordTemplate: Sendable {
             let error = ZipError(path: path, reason: .duplicatePath(earlier: earlier))
             return WordTemplateError(part: path, line: 0, reason: .path(error))
         }
+    }
+
+    /// A main part that is not an ordinary document's; a list that does not name it is told by ``untypedParts(_:)``.
+    private static func typeError(_ parts: [(path: String, bytes: [UInt8])]) -> WordTemplateError? {
+        guard let list = parts.first(where: { $0.path == typesPart }),
+            let root = try? XMLReader.read(list.bytes, part: typesPart),
+            let type = root.elements.first(where: { $0.attribute("PartName") == "/word/document.xml" })?
+                .attribute("ContentType"),
+            !type.hasSuffix("wordprocessingml.document.main+xml")
+        else { return nil }
+        return WordTemplateError(part: "word/document.xml", line: 0, reason: .notDocument(type: type))
     }
 
     /// Parts that the list of content types does not cover: neither by their own name nor by their extension.
