@@ -16,9 +16,13 @@ extension Finding {
                 ? Message(
                     vi: "\(subject): đầu trang không có số trang",
                     en: "\(subjectEn): the header has no page number")
-                : Message(
-                    vi: "\(subject): \(what) ngoài khoảng quy định",
-                    en: "\(subjectEn): \(whatEn) outside of the range"),
+                : rule.measure.isNumber
+                    ? Message(
+                        vi: "\(subject): \(what) ngoài khoảng quy định",
+                        en: "\(subjectEn): \(whatEn) outside of the range")
+                    : Message(
+                        vi: "\(subject): \(what) khác quy định",
+                        en: "\(subjectEn): \(whatEn) not as laid down"),
             expected: Message(
                 vi: "\(Self.range(rule, .vi)) (\(rule.basis))", en: "\(Self.range(rule, .en)) (\(rule.basis))"
             ),
@@ -57,8 +61,20 @@ extension Finding {
         }
     }
 
+    /// A word of the table; the name of a font stays as it is.
+    private static func words(_ text: String, _ measure: FormRule.Measure) -> Message {
+        switch (measure, text) {
+        case (.pageNumberAlignment, "left"): Message(vi: "số trang canh trái", en: "number at the left")
+        case (.pageNumberAlignment, "center"): Message(vi: "số trang canh giữa", en: "number centred")
+        case (.pageNumberAlignment, "right"): Message(vi: "số trang canh phải", en: "number at the right")
+        case (.pageNumberFirst, "no"): Message(vi: "không hiện", en: "not shown")
+        case (.pageNumberFirst, _): Message(vi: "có hiện", en: "shown")
+        default: Message(vi: text, en: text)
+        }
+    }
+
     private static func range(_ rule: FormRule, _ language: Language) -> String {
-        if let text = rule.text { return text }
+        if let text = rule.text { return Self.words(text, rule.measure)[language] }
         let isVietnamese = language == .vi
         let printed = { (value: Double) in
             let text = FormNumber.text(value)

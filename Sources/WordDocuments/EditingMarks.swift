@@ -4,7 +4,7 @@ import XML
 enum EditingMarks {
     /// Marks of spelling, layout and comments; a comment's text is not printed either (``PackageParts``).
     private static let marks: Set<String> = [
-        "proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "smartTagPr",
+        "proofErr", "lastRenderedPageBreak", "rsid", "commentRangeStart", "commentRangeEnd", "smartTagPr",
         "customXmlPr",
     ]
     /// Elements that only wrap others, and whose content takes their place.

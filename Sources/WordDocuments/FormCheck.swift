@@ -31,8 +31,8 @@ public struct FormCheck {
     }
 
     private init(_ parts: [(path: String, bytes: [UInt8])], _ rules: [FormRule]) {
+        let main = PackageParts.main(of: parts)
         let parts = Dictionary(parts.map { ($0.path, $0.bytes) }) { first, _ in first }
-        let main = "word/document.xml"
         self.rules = rules
         self.parts = parts
         self.main = main

@@ -43,6 +43,21 @@ struct PackageParts {
         if parts.count < given.count { listOnlyRemaining() }
     }
 
+    /// The main part: `word/document.xml`, or what the package's relationships call so (Word for the web saves
+    /// `word/document2.xml`).
+    static func main(of parts: [(path: String, bytes: [UInt8])]) -> String {
+        let usual = "word/document.xml"
+        guard !parts.contains(where: { $0.path == usual }),
+            let relations = parts.first(where: { $0.path == rootRelations }),
+            let root = try? XMLReader.read(relations.bytes, part: rootRelations),
+            let target = root.elements.first(where: {
+                $0.attribute("Type")?.hasSuffix("/relationships/officeDocument") ?? false
+            })?.attribute("Target")
+        else { return usual }
+        let path = resolved(target, from: "")
+        return path.hasPrefix("word/document") && parts.contains { $0.path == path } ? path : usual
+    }
+
     /// Where the relationships of a part stand.
     static func relations(of path: String) -> String {
         let steps = path.split(separator: "/").map(String.init)

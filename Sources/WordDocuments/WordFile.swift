@@ -2,7 +2,7 @@ import Zip
 
 /// A `.docx` that serves as a template: the parts inside the file, as Word or LibreOffice Writer saved it.
 public enum WordFile {
-    /// The most bytes of a template file; what it unpacks to is bounded by ``ZipLimits``.
+    /// The most bytes of a template file; what it unpacks to is bounded by `ZipLimits`.
     public static let byteLimit = 64 << 20
 
     /// How an old `.doc` begins, and a `.docx` under a password too (MS-CFB 2.2).

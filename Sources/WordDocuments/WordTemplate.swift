@@ -19,7 +19,7 @@ public struct WordTemplate: Sendable {
     private let parts: [WordPart]
 
     private static let typesPart = "[Content_Types].xml"
-    private static let neededParts = [typesPart, "_rels/.rels", "word/document.xml"]
+    private static let neededParts = [typesPart, PackageParts.rootRelations]
     /// What file managers and Word itself leave in folders.
     private static let strayNames = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
@@ -37,7 +37,9 @@ public struct WordTemplate: Sendable {
         let package = PackageParts(given)
         let sorted = package.parts
         var errors: [WordTemplateError] = []
-        let needed = Self.neededParts.filter { path in !given.contains { $0.path == path } }
+        let needed = (Self.neededParts + [PackageParts.main(of: given)]).filter { path in
+            !given.contains { $0.path == path }
+        }
         for path in needed + package.missing.filter({ !needed.contains($0) }) {
             errors.append(WordTemplateError(part: path, line: 0, reason: .missingPart))
         }
@@ -108,13 +110,14 @@ public struct WordTemplate: Sendable {
 
     /// A main part that is not an ordinary document's; a list that does not name it is told by ``untypedParts(_:)``.
     private static func typeError(_ parts: [(path: String, bytes: [UInt8])]) -> WordTemplateError? {
+        let main = PackageParts.main(of: parts)
         guard let list = parts.first(where: { $0.path == typesPart }),
             let root = try? XMLReader.read(list.bytes, part: typesPart),
-            let type = root.elements.first(where: { $0.attribute("PartName") == "/word/document.xml" })?
+            let type = root.elements.first(where: { $0.attribute("PartName") == "/\(main)" })?
                 .attribute("ContentType"),
             !type.hasSuffix("wordprocessingml.document.main+xml")
         else { return nil }
-        return WordTemplateError(part: "word/document.xml", line: 0, reason: .notDocument(type: type))
+        return WordTemplateError(part: main, line: 0, reason: .notDocument(type: type))
     }
 
     /// Parts that the list of content types does not cover: neither by their own name nor by their extension.

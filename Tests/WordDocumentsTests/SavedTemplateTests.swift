@@ -196,6 +196,20 @@ import Zip
             ])
     }
 
+    @Test func theMainPartIsFoundUnderTheNameThatWordForTheWebGivesIt() throws {
+        let parts = Packages.parts(Packages.paragraph("{{name}}")).map { part in
+            let rename = { (text: String) in
+                text.replacingOccurrences(of: "document.xml", with: "document2.xml")
+            }
+            let text = String(decoding: part.bytes, as: UTF8.self)
+            return (path: rename(part.path), bytes: Array(rename(text).utf8))
+        }
+        let made = try Packages.contents(of: try template(parts).render(Self.record))
+        #expect(made["word/document2.xml"]?.contains("An") == true)
+        let size = FormRule(measure: .font, text: "Times New Roman", basis: "b", row: 2)
+        #expect(FormCheck.deviations(of: parts, from: [size]).map(\.subject) == [.defaults])
+    }
+
     @Test func theSameTemplateAsFolderAndAsFileMakesTheSameDocument() throws {
         let parts = try Programme.templateParts()
         let file = try WordFile.parts(of: try Packages.file(parts))
