@@ -142,4 +142,24 @@ enum FieldKind {
 extension TemplateShape {
     /// A field by its name.
     fileprivate func field(_ name: String) -> Field? { slot(of: name).map { fields[$0] } }
+
+    /// The names of all lists of the shape and of those inside it.
+    var listNames: Set<String> {
+        var seen: Set<ObjectIdentifier> = []
+        var names: Set<String> = []
+        func collect(_ shape: TemplateShape) {
+            guard seen.insert(ObjectIdentifier(shape)).inserted else { return }
+            for field in shape.fields {
+                switch field.kind {
+                case .list(let inner):
+                    names.insert(field.name)
+                    collect(inner)
+                case .record(let inner): collect(inner)
+                case .text, .markup, .flag: break
+                }
+            }
+        }
+        collect(self)
+        return names
+    }
 }

@@ -42,7 +42,7 @@ enum WordPart: Sendable {
         _ joined: XMLElement, _ path: String, _ places: TagPlaces, _ shape: TemplateShape
     ) throws(WordTemplateErrors) -> WordPart {
         var root = joined
-        SectionBlocks.free(&root)
+        SectionBlocks.free(&root, lists: shape.listNames)
         RepeatedMarks.settle(&root)
         EmptyRuns.remove(from: &root)
         let drawings = RepeatedDrawings.areIn(root)

@@ -55,6 +55,9 @@ struct FieldsCommand: ParsableCommand {
     }
 
     func run() throws {
+        if common.locale == .en, format == .text, document.map(TemplateExport.documents.contains) ?? true {
+            Console.complain("The meanings of the documents' fields are written in Vietnamese only.")
+        }
         let printer = FieldListText(language: common.locale)
         switch format {
         // Without a name: the whole page of the documentation, pages of the site too.

@@ -86,6 +86,32 @@ import Zip
         #expect(body.elements[1].text.isEmpty)
     }
 
+    /// Word makes one table of two that touch.
+    @Test(arguments: [
+        // The paragraph between them is left out.
+        (table + paragraph("{{^name}}") + paragraph("a") + paragraph("{{/name}}") + table, "tbl p tbl"),
+        // The table alone repeats.
+        (paragraph("{{#rows}}") + table + paragraph("{{/rows}}"), "tbl p tbl p"),
+        // A paragraph that comes with a table parts it already.
+        (paragraph("{{#rows}}") + paragraph("a") + table + paragraph("{{/rows}}"), "p tbl p tbl"),
+        (paragraph("{{#name}}") + table + paragraph("a") + paragraph("{{/name}}") + table, "tbl p tbl"),
+        // Never both.
+        (
+            paragraph("{{#name}}") + table + paragraph("{{/name}}") + paragraph("{{^name}}") + table
+                + paragraph("{{/name}}") + paragraph("a"), "tbl p"
+        ),
+        // One of two paragraphs is there in any case.
+        (
+            table + paragraph("{{#name}}") + paragraph("a") + paragraph("{{/name}}") + paragraph("{{^name}}")
+                + paragraph("b") + paragraph("{{/name}}") + table, "tbl p tbl"
+        ),
+        (paragraph("{{! ghi chú }}") + table + paragraph("a") + table, "tbl p tbl"),
+    ])
+    func tablesStayApart(body: String, expected: String) throws {
+        let names = try render(body).elements.dropLast().map(\.name.local)
+        #expect(names.joined(separator: " ") == expected)
+    }
+
     @Test func inlineSectionsMayEndInAnotherRun() throws {
         let body = try render(
             "<w:p><w:r><w:t>a{{^name}}b</w:t></w:r><w:r><w:t>c</w:t></w:r><w:r><w:t>d{{/name}}e</w:t></w:r></w:p>"
@@ -188,6 +214,8 @@ private let record: TemplateRecord = {
 }()
 
 private func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
+
+private let table = "<w:tbl>" + row("a") + "</w:tbl>"
 
 private func row(_ cells: String...) -> String {
     "<w:tr>" + cells.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr>"
