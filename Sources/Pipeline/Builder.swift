@@ -50,7 +50,7 @@ public struct BuildSummary: Sendable {
     public let reports: Int
     /// Zips.
     public let packages: Int
-    /// Warnings and notes about the data.
+    /// Warnings and notes about the data, and warnings about the templates.
     public let findings: [Finding]
     /// Units that could not be rendered, with the reason.
     public let failures: [String]
@@ -102,7 +102,7 @@ public struct Builder: Sendable {
                 pages: result.outputs.filter { $0.path.hasSuffix(".html") }.count,
                 reports: result.outputs.filter { $0.path.hasPrefix("reports/") }.count,
                 packages: result.outputs.filter { $0.path.hasPrefix("packages/") }.count,
-                findings: loaded.findings, failures: result.failures)
+                findings: loaded.findings + templates.warnings, failures: result.failures)
         } catch {
             stage.discard()
             throw error

@@ -20,6 +20,8 @@ struct DocumentTemplates: Sendable {
     static let commonFolder = "common"
     /// A folder with this part is a whole document, as an editor saves it, and takes nothing from the common parts.
     static let typesPart = "[Content_Types].xml"
+    /// A file of the document's name with this ending, as an editor saves it, takes the place of the folder.
+    static let fileExtension = ".docx"
     /// The part that every document has to itself.
     static let mainPart = "word/document.xml"
 }
@@ -39,6 +41,7 @@ public enum DocumentLanguages {
             return FileStore.exists("\(templates)/\(language.rawValue).csv")
                 && DocumentTemplates.folders.allSatisfy {
                     FileStore.exists("\(folder)/\($0)/\(DocumentTemplates.mainPart)")
+                        || FileStore.exists("\(folder)/\($0)\(DocumentTemplates.fileExtension)")
                 }
         }
     }
@@ -48,6 +51,7 @@ extension TemplateLoader {
     /// The documents of a language; `nil` when one of them cannot be used, which is told.
     mutating func documents(_ language: Language, isMain: Bool) -> DocumentTemplates? {
         let folder = isMain ? "" : "\(language.rawValue)/"
+        checkStrayFiles(in: folder)
         let report = document(DocumentTemplates.unitReportFolder, in: folder, UnitReportDocument.shape)
         let bulletin = document(DocumentTemplates.bulletinFolder, in: folder, BulletinDocument.shape)
         let annual = document(DocumentTemplates.annualReportFolder, in: folder, AnnualReportDocument.shape)
@@ -60,25 +64,13 @@ extension TemplateLoader {
     private mutating func document(
         _ name: String, in folder: String, _ shape: TemplateShape
     ) -> WordTemplate? {
-        let own = "\(folder)\(name)"
-        guard !read(part: own).isEmpty else {
-            add(
-                "templates.missing", FindingPlace(file: "\(root)/word/\(own)"),
-                Message(vi: "Không đọc được mẫu văn bản này", en: "This document template cannot be read"))
-            return nil
-        }
-        let (parts, places) = layered(own, folder)
+        guard let source = source(of: name, in: folder) else { return nil }
         do throws(WordTemplateErrors) {
-            return try WordTemplate(name: own, parts: parts, shape: shape)
+            let template = try WordTemplate(name: source.name, parts: source.parts, shape: shape)
+            checkForm(of: source)
+            return template
         } catch {
-            for fault in error.errors {
-                let place = places[fault.part] ?? own
-                findings.append(
-                    Finding(
-                        .error, "templates.document",
-                        at: FindingPlace(file: "\(root)/word/\(place)/\(fault.part)", row: fault.line),
-                        summary: Message(vi: fault.vietnameseMessage, en: fault.englishMessage)))
-            }
+            report(error, in: source)
             return nil
         }
     }
@@ -87,7 +79,7 @@ extension TemplateLoader {
     ///
     /// What the document's own folder lacks is taken from the common parts of its language, then from those of all
     /// languages; a folder that is a whole document is taken as it is.
-    private mutating func layered(
+    mutating func layered(
         _ own: String, _ folder: String
     ) -> (parts: [(path: String, bytes: [UInt8])], places: [String: String]) {
         var layers = [own, "\(folder)\(DocumentTemplates.commonFolder)", DocumentTemplates.commonFolder]
@@ -105,7 +97,7 @@ extension TemplateLoader {
     }
 
     /// The files of a folder below `word/`, read once for all documents.
-    private mutating func read(part folder: String) -> [(name: String, bytes: [UInt8])] {
+    mutating func read(part folder: String) -> [(name: String, bytes: [UInt8])] {
         if let known = parts[folder] { return known }
         let read = read("word/\(folder)")
         parts[folder] = read

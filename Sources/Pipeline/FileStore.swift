@@ -59,6 +59,13 @@ enum FileStore {
         (try? FileManager.default.attributesOfItem(atPath: path)) != nil
     }
 
+    /// The bytes of a file that are there to read; `nil` where there is no file.
+    static func size(of path: String) -> Int? {
+        let path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size]
+        return size as? Int ?? (size as? UInt64).map { Int(clamping: $0) }
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)

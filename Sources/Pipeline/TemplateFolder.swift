@@ -19,6 +19,8 @@ struct TemplateFolder {
     let editions: [Edition]
     /// The files read, as `templates/…` with their bytes, for the manifest.
     let files: [(path: String, bytes: [UInt8])]
+    /// What does not stand in the way: forms that deviate from the table of rules, files that nothing uses.
+    let warnings: [Finding]
 
     /// Loads a folder.
     ///
@@ -41,18 +43,23 @@ struct TemplateFolder {
             words.language == language || documents.contains(words.language)
                 ? loader.documents(words.language, isMain: words.language == language) : nil
         }
-        guard loader.findings.isEmpty else { throw .findings(loader.findings.sorted()) }
+        let told = (loader.findings + loader.warnings).sorted()
+        guard loader.findings.isEmpty else { throw .findings(told) }
         let editions = zip(words, zip(sites, sets)).map { words, made in
             Edition(words: words, site: made.0, documents: made.1)
         }
-        return TemplateFolder(editions: editions, files: loader.files)
+        return TemplateFolder(editions: editions, files: loader.files, warnings: told)
     }
 }
 
 /// Reads and compiles, collecting findings.
 struct TemplateLoader {
     let root: String
+    /// What stands in the way.
     var findings: [Finding] = []
+    var warnings: [Finding] = []
+    /// The table of rules for the form of documents, once it has been read.
+    var formRules: FormRules?
     var files: [(path: String, bytes: [UInt8])] = []
     /// The files of `site/`, read once for all languages.
     private var pages: [String: [UInt8]]?

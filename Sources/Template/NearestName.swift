@@ -37,3 +37,10 @@ enum NearestName {
         return last[right.count]
     }
 }
+
+extension TemplateError {
+    /// The name among the known ones that is offered for a misspelt one; nil when none is near.
+    public static func nearest(to name: String, in known: [String]) -> String? {
+        NearestName.find(name, in: known)
+    }
+}

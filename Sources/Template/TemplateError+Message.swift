@@ -12,7 +12,7 @@ extension TemplateError: CustomStringConvertible {
         case .unclosedSection(let name):
             "Khối {{#\(name)}} chưa được đóng: thiếu {{/\(name)}} trước khi hết tệp."
         case .unexpectedClose(let found, let open?):
-            "Thẻ {{/\(found)}} đóng sai chỗ: khối đang mở là “\(open)”."
+            "Thẻ {{/\(found)}} đóng sai chỗ: khối đang mở là “\(open)”. Hãy đóng {{/\(open)}} trước."
         case .unexpectedClose(let found, nil):
             "Thẻ {{/\(found)}} thừa: không có khối nào đang mở."
         case .unknownName(let name, let known):
@@ -41,7 +41,7 @@ extension TemplateError: CustomStringConvertible {
         case .unclosedSection(let name):
             "The section {{#\(name)}} is not closed: {{/\(name)}} is missing before the end of the file."
         case .unexpectedClose(let found, let open?):
-            "{{/\(found)}} is out of place: the open section is “\(open)”."
+            "{{/\(found)}} is out of place: the open section is “\(open)”. Close {{/\(open)}} first."
         case .unexpectedClose(let found, nil):
             "{{/\(found)}} closes nothing: no section is open."
         case .unknownName(let name, let known):

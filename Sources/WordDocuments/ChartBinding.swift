@@ -13,14 +13,13 @@ struct ChartBinding {
     static let partName = "part"
     /// The element between a chart and the sheet of its workbook.
     static let sheetMark = XMLName(prefix: "bantin", local: "sheet")
-    /// Stands for the number of a drawing, which is its own in each document.
-    static let drawingNumber = "bantin-drawing"
-
     /// Begins the height of a chart of bars: height for the sample, its bars and those of the document.
     static let height = "bantin-height:"
 
     /// What is wrong, as far as it concerns charts.
     private(set) var errors: [WordTemplateError] = []
+    /// Whether there is a chart.
+    private(set) var isBound = false
 
     private let part: String
     private let charts: [String: (path: String, root: XMLElement)]
@@ -47,6 +46,7 @@ struct ChartBinding {
             let found = isBlock || inner.isWord("r") ? chart(in: inner, isBlock: isBlock) : .none
             switch found {
             case .drawing(let drawing):
+                isBound = true
                 replace(&inner, by: drawing)
                 children += [
                     .text("{{#\(drawing.field)}}"), .element(inner), .text("{{/\(drawing.field)}}"),
@@ -168,20 +168,5 @@ struct ChartBinding {
                 .text("{{#slots}}"), .element(drawing.template), .element(XMLElement(name: Self.sheetMark)),
                 .element(ChartWorkbook.sheet), .text("{{/slots}}"),
             ])
-    }
-
-    /// Has every drawing numbered anew in each document, as one in a repeated section would be there twice.
-    ///
-    /// - Returns: Whether there is any.
-    static func numberDrawings(_ element: inout XMLElement) -> Bool {
-        var isDrawn = false
-        if element.name.local == "docPr", element.name.namespace.contains("wordprocessingDrawing") {
-            for position in element.attributes.indices where element.attributes[position].name.local == "id" {
-                element.attributes[position].value = drawingNumber
-                isDrawn = true
-            }
-        }
-        element.forEachElement { if numberDrawings(&$0) { isDrawn = true } }
-        return isDrawn
     }
 }

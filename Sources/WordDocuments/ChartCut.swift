@@ -1,6 +1,6 @@
 import Bytes
 
-/// Takes the charts out of a printed document and numbers its drawings.
+/// Takes the charts out of a printed document.
 struct ChartCut {
     /// A chart of a document.
     struct Chart {
@@ -21,7 +21,6 @@ struct ChartCut {
     private static let height = Array("\"\(ChartBinding.height)".utf8)
     /// Between about 2.5 and 22 cm, in EMU: a page has no more room.
     private static let heights = 900_000...7_920_000
-    private static let number = Array("\"\(ChartBinding.drawingNumber)\"".utf8)
 
     /// The relationship of a chart, counted from 1.
     static func relation(_ number: Int) -> String { "rIdChart\(number)" }
@@ -30,7 +29,6 @@ struct ChartCut {
     init(_ printed: [UInt8]) {
         var writer = ByteWriter(capacity: printed.count)
         var charts: [Chart] = []
-        var drawings = 0
         var clean = 0
         var index = 0
         while index < printed.count {
@@ -47,13 +45,6 @@ struct ChartCut {
                         chart: printed[start..<middle], sheet: printed[(middle + Self.sheet.count)..<end]))
                 writer.write(Self.reference(charts.count))
                 index = end + Self.closing.count
-                clean = index
-                continue
-            case UInt8(ascii: "\"") where Self.matches(printed, Self.number, at: index):
-                drawings += 1
-                writer.write(printed[clean..<index])
-                writer.write("\"\(drawings)\"")
-                index += Self.number.count
                 clean = index
                 continue
             case UInt8(ascii: "\"") where Self.matches(printed, Self.height, at: index):

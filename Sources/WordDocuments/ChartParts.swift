@@ -3,23 +3,20 @@ import Zip
 
 /// The charts of a template: taken out of its parts, and put into each document anew.
 struct ChartParts: Sendable {
-    /// The document part of every template.
-    static let documentPart = "word/document.xml"
-    private static let relationsPart = "word/_rels/document.xml.rels"
-    private static let typesPart = "[Content_Types].xml"
     private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships"
 
     /// The list of content types up to its end, and the same of the document's relationships.
     private let types: [UInt8]
     private let relations: [UInt8]
+    private let relationsPart: String
 
     /// The charts of a template by the relationship that leads from the document to each.
     static func charts(
-        of parts: [(path: String, bytes: [UInt8])]
+        of parts: [(path: String, bytes: [UInt8])], shownBy main: String
     ) throws(WordTemplateErrors) -> [String: (path: String, root: XMLElement)] {
         var charts: [String: (path: String, root: XMLElement)] = [:]
-        for (id, path) in relations(of: documentPart, in: parts, ofType: "chart") {
+        for (id, path) in relations(of: main, in: parts, ofType: "chart") {
             guard let part = parts.first(where: { $0.path == path }) else { continue }
             do throws(XMLError) {
                 charts[id] = (path, try XMLReader.read(part.bytes, part: path))
@@ -35,18 +32,20 @@ struct ChartParts: Sendable {
     /// With the charts go their relationships, workbooks, colours and styles: a document without a chart keeps none of
     /// them.
     static func without(
-        _ charts: [String: (path: String, root: XMLElement)], _ parts: [(path: String, bytes: [UInt8])]
+        _ charts: [String: (path: String, root: XMLElement)], _ parts: [(path: String, bytes: [UInt8])],
+        shownBy main: String
     ) -> [(path: String, bytes: [UInt8])] {
         guard !charts.isEmpty else { return parts }
         var gone: Set<String> = []
         for chart in charts.values {
             gone.insert(chart.path)
-            gone.insert(relationsPath(of: chart.path))
+            gone.insert(PackageParts.relations(of: chart.path))
             for (_, path) in relations(of: chart.path, in: parts) { gone.insert(path) }
         }
+        let relationsPart = PackageParts.relations(of: main)
         return parts.filter { !gone.contains($0.path) }.map { part in
             switch part.path {
-            case typesPart:
+            case PackageParts.typesPart:
                 return edited(part) { element in
                     guard let name = element.attribute("PartName") else { return true }
                     return !gone.contains(String(name.drop { $0 == "/" }))
@@ -73,31 +72,20 @@ struct ChartParts: Sendable {
 
     // MARK: - Relationships
 
-    private static func relationsPath(of part: String) -> String {
-        let folders = part.split(separator: "/").dropLast().joined(separator: "/")
-        let name = part.split(separator: "/").last.map(String.init) ?? part
-        return "\(folders)/_rels/\(name).rels"
-    }
-
     /// Where the relationships of a part lead inside the package, by their ids.
     private static func relations(
         of part: String, in parts: [(path: String, bytes: [UInt8])], ofType type: String? = nil
     ) -> [(id: String, path: String)] {
-        let path = relationsPath(of: part)
+        let path = PackageParts.relations(of: part)
         guard let list = parts.first(where: { $0.path == path }),
             let root = try? XMLReader.read(list.bytes, part: path)
         else { return [] }
-        let folder = part.split(separator: "/").dropLast().map(String.init)
         return root.elements.compactMap { element in
             guard let id = element.attribute("Id"), let target = element.attribute("Target"),
                 element.attribute("TargetMode") != "External",
                 type == nil || element.attribute("Type")?.hasSuffix("/\(type ?? "")") == true
             else { return nil }
-            var steps = target.hasPrefix("/") ? [] : folder
-            for step in target.split(separator: "/") where step != "." {
-                if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
-            }
-            return (id, steps.joined(separator: "/"))
+            return (id, PackageParts.resolved(target, from: part))
         }
     }
 
@@ -105,11 +93,15 @@ struct ChartParts: Sendable {
 
     /// Makes ready what every document with charts needs.
     ///
-    /// - Parameter parts: The parts without the template's own charts.
-    init(_ parts: [(path: String, bytes: [UInt8])]) {
-        types = Self.open(parts.first { $0.path == Self.typesPart }?.bytes ?? [])
+    /// - Parameters:
+    ///   - parts: The parts without the template's own charts.
+    ///   - main: The path of the document part.
+    init(_ parts: [(path: String, bytes: [UInt8])], shownBy main: String) {
+        let relationsPart = PackageParts.relations(of: main)
+        self.relationsPart = relationsPart
+        types = Self.open(parts.first { $0.path == PackageParts.typesPart }?.bytes ?? [])
         relations = Self.open(
-            parts.first { $0.path == Self.relationsPart }?.bytes
+            parts.first { $0.path == relationsPart }?.bytes
                 ?? Array("<Relationships xmlns=\"\(Self.packageRelations)\"></Relationships>".utf8))
     }
 
@@ -166,13 +158,13 @@ struct ChartParts: Sendable {
         var entries: [ZipEntry] = []
         for entry in fixed {
             switch entry.path {
-            case Self.typesPart:
+            case PackageParts.typesPart:
                 entries.append(try ZipEntry(path: entry.path, bytes: types, method: .fast))
-            case Self.relationsPart: break
+            case relationsPart: break
             default: entries.append(entry)
             }
         }
-        entries.append(try ZipEntry(path: Self.relationsPart, bytes: relations, method: .fast))
+        entries.append(try ZipEntry(path: relationsPart, bytes: relations, method: .fast))
         return entries + added
     }
 

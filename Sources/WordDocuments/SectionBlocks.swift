@@ -7,10 +7,10 @@ enum SectionBlocks {
     /// Blocks in which Word wants a paragraph at the end.
     private static let needParagraph: Set<String> = ["tc", "hdr", "ftr", "txbxContent"]
 
-    /// Does so everywhere inside an element.
-    static func free(_ element: inout XMLElement) {
+    /// Does so everywhere inside an element; `lists` names the fields whose sections repeat.
+    static func free(_ element: inout XMLElement, lists: Set<String>) {
         if element.isWord("tbl") { freeRows(of: &element) }
-        element.forEachElement { free(&$0) }
+        element.forEachElement { free(&$0, lists: lists) }
         var freed: [XMLContent] = []
         var hasFreed = false
         for child in element.children {
@@ -25,7 +25,10 @@ enum SectionBlocks {
             if endsSection(paragraph) { freed.append(.element(emptied(paragraph))) }
             hasFreed = true
         }
-        if hasFreed { element.children = freed }
+        if hasFreed {
+            element.children = freed
+            TableGaps.fill(&element, with: spareParagraph(like: element), lists: lists)
+        }
         if element.isWord(in: needParagraph), !endsWithParagraph(element) {
             element.children.append(.element(spareParagraph(like: element)))
         }

@@ -64,6 +64,7 @@ struct SectionBounds {
                 index = opening + 2
                 continue
             }
+            refuseEmpty(tag, before: tag.range.upperBound, of: bytes, place)
             index = tag.range.upperBound
             if tag.isOpening { open.append((tag.name, holder, place)) }
             if tag.isClosing { close(tag.name, holder: holder) }
@@ -83,6 +84,20 @@ struct SectionBounds {
             WordTemplateError(
                 part: place?.part ?? part, line: place?.line ?? 0,
                 reason: .tag(mistake, paragraph: place?.text ?? "")))
+    }
+
+    /// Reports a section that closes where it opens.
+    private mutating func refuseEmpty(
+        _ tag: WordTag, before end: Int, of bytes: [UInt8], _ place: TagPlaces.Place?
+    ) {
+        // An inverted section of spaces leaves room for what is filled in by hand.
+        guard tag.sigil == UInt8(ascii: "#"), let next = WordTag.first(in: bytes, from: end),
+            next.isClosing, next.name == tag.name, next.range.lowerBound == end
+        else { return }
+        errors.append(
+            WordTemplateError(
+                part: part, line: place?.line ?? 0,
+                reason: .emptySection(tag.name, paragraph: place?.text ?? "")))
     }
 
     private mutating func close(_ name: String, holder: Int) {

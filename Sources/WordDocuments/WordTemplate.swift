@@ -10,8 +10,8 @@ import Zip
 /// in a table row the row; a row repeats itself when its first cell begins with `{{#name}}` and its last one ends with
 /// `{{/name}}`. A column of a table repeats itself when each of its cells, the heading one (`w:tblHeader`) among them,
 /// begins with a section's tag and ends with the same section; the records of these sections have their width in twips
-/// in the field `width`, and lists of one table must be equally long. A chart whose alternative text is the tag of a
-/// chart field gets that chart's figures (`WordChart`). Tags may be used in the document, its headers, footers and notes, and in its properties.
+/// in the field `width`, and lists of one table must be equally long. A chart whose alternative text is
+/// the tag of a chart field gets that chart's figures (`WordChart`). Tags may be used in the document, its headers, footers and notes, and in its properties.
 public struct WordTemplate: Sendable {
     /// The template's name.
     public let name: String
@@ -21,7 +21,7 @@ public struct WordTemplate: Sendable {
     private let charts: ChartParts
 
     private static let typesPart = "[Content_Types].xml"
-    private static let neededParts = [typesPart, "_rels/.rels", "word/document.xml"]
+    private static let neededParts = [typesPart, PackageParts.rootRelations]
     /// What file managers and Word itself leave in folders.
     private static let strayNames = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
@@ -35,25 +35,34 @@ public struct WordTemplate: Sendable {
     public init(
         name: String, parts: [(path: String, bytes: [UInt8])], shape: TemplateShape
     ) throws(WordTemplateErrors) {
-        let sorted = Self.sorted(parts.filter { !Self.isStray($0.path) })
+        let given = Self.sorted(parts.filter { !Self.isStray($0.path) })
+        let package = PackageParts(given)
+        let sorted = package.parts
         var errors: [WordTemplateError] = []
-        for path in Self.neededParts where !sorted.contains(where: { $0.path == path }) {
+        let needed = (Self.neededParts + [PackageParts.main(of: given)]).filter { path in
+            !given.contains { $0.path == path }
+        }
+        for path in needed + package.missing.filter({ !needed.contains($0) }) {
             errors.append(WordTemplateError(part: path, line: 0, reason: .missingPart))
         }
-        errors += Self.pathErrors(sorted.map(\.path))
-        errors += Self.untypedParts(sorted)
+        if let error = Self.typeError(sorted) { errors.append(error) }
+        errors += Self.pathErrors(given.map(\.path))
+        errors += Self.untypedParts(given)
+        let main = PackageParts.main(of: given)
         var charts: [String: (path: String, root: XMLElement)] = [:]
         do throws(WordTemplateErrors) {
-            charts = try ChartParts.charts(of: sorted)
+            charts = try ChartParts.charts(of: sorted, shownBy: main)
         } catch {
             errors += error.errors
         }
-        let kept = ChartParts.without(charts, sorted)
+        let kept = ChartParts.without(charts, sorted, shownBy: main)
         var made: [WordPart] = []
         for part in kept {
             do throws(WordTemplateErrors) {
                 made.append(
-                    try WordPart.make(path: part.path, bytes: part.bytes, shape: shape, charts: charts))
+                    try WordPart.make(
+                        path: part.path, bytes: part.bytes, shape: shape,
+                        charts: part.path == main ? charts : [:]))
             } catch {
                 errors += error.errors
             }
@@ -62,7 +71,7 @@ public struct WordTemplate: Sendable {
         self.name = name
         self.shape = shape
         self.parts = made
-        self.charts = ChartParts(kept)
+        self.charts = ChartParts(kept, shownBy: main)
     }
 
     /// Prints a record as a document.
@@ -78,12 +87,14 @@ public struct WordTemplate: Sendable {
         for part in parts {
             switch part {
             case .fixed(let entry): entries.append(entry)
-            case .drawn(let path, let template):
-                let document = ChartCut(template.render(record))
+            case .charted(let path, let template):
+                let document = ChartCut(RepeatedDrawings.renumbered(template.render(record)))
                 entries.append(try ZipEntry(path: path, bytes: document.document, method: .fast))
                 cut = document
-            case .printed(let path, let template):
-                entries.append(try ZipEntry(path: path, bytes: template.render(record), method: .fast))
+            case .printed(let path, let template, let renumbers):
+                var bytes = template.render(record)
+                if renumbers { bytes = RepeatedDrawings.renumbered(bytes) }
+                entries.append(try ZipEntry(path: path, bytes: bytes, method: .fast))
             }
         }
         if let cut, !cut.charts.isEmpty { entries = try charts.entries(cut, entries) }
@@ -115,6 +126,18 @@ public struct WordTemplate: Sendable {
             let error = ZipError(path: path, reason: .duplicatePath(earlier: earlier))
             return WordTemplateError(part: path, line: 0, reason: .path(error))
         }
+    }
+
+    /// A main part that is not an ordinary document's; a list that does not name it is told by ``untypedParts(_:)``.
+    private static func typeError(_ parts: [(path: String, bytes: [UInt8])]) -> WordTemplateError? {
+        let main = PackageParts.main(of: parts)
+        guard let list = parts.first(where: { $0.path == typesPart }),
+            let root = try? XMLReader.read(list.bytes, part: typesPart),
+            let type = root.elements.first(where: { $0.attribute("PartName") == "/\(main)" })?
+                .attribute("ContentType"),
+            !type.hasSuffix("wordprocessingml.document.main+xml")
+        else { return nil }
+        return WordTemplateError(part: main, line: 0, reason: .notDocument(type: type))
     }
 
     /// Parts that the list of content types does not cover: neither by their own name nor by their extension.

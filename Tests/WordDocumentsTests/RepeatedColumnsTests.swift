@@ -126,7 +126,7 @@ private func document(_ table: String) -> [UInt8] {
 /// The table that a template makes.
 private func render(_ table: String) throws -> XMLElement {
     let part = try WordPart.make(path: "word/document.xml", bytes: document(table), shape: shape)
-    guard case .printed(_, let template) = part else { throw Unusable(what: "no tags") }
+    guard case .printed(_, let template, _) = part else { throw Unusable(what: "no tags") }
     let root = try XMLReader.read(template.render(record), part: "word/document.xml")
     return try #require(root.elements.first?.elements.first)
 }

@@ -13,7 +13,7 @@ import Zip
             "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Của {</w:t></w:r><w:proofErr w:type=\"spellStart\"/>"
                 + "<w:r><w:t>{na</w:t></w:r><w:hyperlink><w:r><w:rPr><w:i/></w:rPr><w:t>me}</w:t></w:r></w:hyperlink>"
                 + "<w:r><w:t>} nhé</w:t></w:r></w:p>")
-        #expect(texts(of: body) == ["Của An", "", "", " nhé"])
+        #expect(texts(of: body) == ["Của An", " nhé"])
         #expect(body.elements[0].elements[0].elements[0].elements[0].name.local == "b")
     }
 
@@ -36,7 +36,7 @@ import Zip
     }
 
     @Test func propertiesAndAttributesMayHaveTags() throws {
-        let body = try render("<w:p w:rsidR=\"{{name}}\"/>")
+        let body = try render("<w:p w:title=\"{{name}}\"/>")
         #expect(body.elements[0].attributes.map(\.value) == ["An"])
     }
 
@@ -84,6 +84,32 @@ import Zip
                 + "<w:p><w:pPr><w:sectPr/></w:pPr><w:r><w:t>{{/name}}</w:t></w:r></w:p>")
         #expect(body.elements[1].elements[0].elements[0].name.local == "sectPr")
         #expect(body.elements[1].text.isEmpty)
+    }
+
+    /// Word makes one table of two that touch.
+    @Test(arguments: [
+        // The paragraph between them is left out.
+        (table + paragraph("{{^name}}") + paragraph("a") + paragraph("{{/name}}") + table, "tbl p tbl"),
+        // The table alone repeats.
+        (paragraph("{{#rows}}") + table + paragraph("{{/rows}}"), "tbl p tbl p"),
+        // A paragraph that comes with a table parts it already.
+        (paragraph("{{#rows}}") + paragraph("a") + table + paragraph("{{/rows}}"), "p tbl p tbl"),
+        (paragraph("{{#name}}") + table + paragraph("a") + paragraph("{{/name}}") + table, "tbl p tbl"),
+        // Never both.
+        (
+            paragraph("{{#name}}") + table + paragraph("{{/name}}") + paragraph("{{^name}}") + table
+                + paragraph("{{/name}}") + paragraph("a"), "tbl p"
+        ),
+        // One of two paragraphs is there in any case.
+        (
+            table + paragraph("{{#name}}") + paragraph("a") + paragraph("{{/name}}") + paragraph("{{^name}}")
+                + paragraph("b") + paragraph("{{/name}}") + table, "tbl p tbl"
+        ),
+        (paragraph("{{! ghi chú }}") + table + paragraph("a") + table, "tbl p tbl"),
+    ])
+    func tablesStayApart(body: String, expected: String) throws {
+        let names = try render(body).elements.dropLast().map(\.name.local)
+        #expect(names.joined(separator: " ") == expected)
     }
 
     @Test func inlineSectionsMayEndInAnotherRun() throws {
@@ -189,6 +215,8 @@ private let record: TemplateRecord = {
 
 private func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
 
+private let table = "<w:tbl>" + row("a") + "</w:tbl>"
+
 private func row(_ cells: String...) -> String {
     "<w:tr>" + cells.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr>"
 }
@@ -229,7 +257,7 @@ private func errors(parts: [(path: String, bytes: [UInt8])]) -> [WordTemplateErr
 private func render(_ body: String) throws -> XMLElement {
     let part = try WordPart.make(
         path: "word/document.xml", bytes: package(body)[2].bytes, shape: shape)
-    guard case .printed(_, let template) = part else { return try read(package(body)[2].bytes) }
+    guard case .printed(_, let template, _) = part else { return try read(package(body)[2].bytes) }
     return try read(template.render(record))
 }
 
