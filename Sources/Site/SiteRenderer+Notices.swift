@@ -14,7 +14,9 @@ extension SiteRenderer {
             return nil
         }
         var record = start(shapes.accessibility, frame)
-        clearFlag(&record)
+        // As on the first page: one flag would be wrong for the other programmes.
+        if programmes.count > 1 { clearFlag(&record) }
+        record.set("notes", [])
         record.set("heading", words.word("accessibility"))
         record.set("issuer", printed: setting("issuer", of: frame.year))
         record.set("contact", frame.year.setting("site_contact"))
@@ -29,6 +31,7 @@ extension SiteRenderer {
         guard let frame = notice(programmes, words.word("not_found"), Self.notFoundFile) else { return nil }
         var record = start(shapes.notFound, frame)
         clearFlag(&record)
+        record.set("notes", [])
         makeStandalone(&record)
         record.set("packaged", false)
         record.set("noindex", true)
@@ -48,10 +51,9 @@ extension SiteRenderer {
         return frame
     }
 
-    /// A page that shows no result needs no word on how official results are.
+    /// Takes the flag of unofficial results off a page that shows none.
     private func clearFlag(_ record: inout TemplateRecord) {
         record.set("flag_title", nil)
         record.set("flag_note", printed: nil)
-        record.set("notes", [])
     }
 }

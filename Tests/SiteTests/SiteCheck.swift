@@ -38,7 +38,10 @@ struct SiteCheck {
 
     /// All pages of a programme.
     static func pages(of programme: ProgrammeReport, _ renderer: SiteRenderer) -> [Page] {
-        var pages = [renderer.stylesheetPage(), renderer.home([programme])]
+        var pages = [
+            renderer.stylesheetPage(), renderer.home([programme]), renderer.feed([programme]),
+        ]
+        if let statement = renderer.accessibility([programme]) { pages.append(statement) }
         for year in programme.years {
             pages += [
                 renderer.year(year, of: programme), renderer.method(year, of: programme),
@@ -104,7 +107,8 @@ struct SiteCheck {
                 # A picture fills its cell.
                 if tag in ("svg", "line", "rect", "circle"):
                     self.fill()
-                if tag in ("script", "evil", "iframe", "form", "base"):
+                is_data = tag == "script" and attrs == [("type", "application/ld+json")]
+                if tag in ("script", "evil", "iframe", "form", "base") and not is_data:
                     self.problems.append(f"<{tag}>")
                 names = [name for name, _ in attrs]
                 if len(set(names)) < len(names):
@@ -130,6 +134,12 @@ struct SiteCheck {
                     self.problems.append(f"empty <{tag}> in {[name for name, _ in self.stack][-2:]}")
 
             def handle_data(self, data):
+                if self.stack and self.stack[-1][0] == "script":
+                    try:
+                        json.loads(data)
+                    except ValueError as error:
+                        self.problems.append(f"data for search engines: {error}")
+                    return
                 self.told.append(data)
                 if self.stack and self.stack[-1][0] == "title" and "svg" not in [n for n, _ in self.stack]:
                     self.title += data
