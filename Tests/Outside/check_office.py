@@ -28,8 +28,8 @@ SAMPLE = 6
 SECONDS_A_FILE = 30
 SERIF = re.compile(r"Liberation ?Serif|Tinos|Times ?New ?Roman", re.I)
 # Characters a page: a full one holds no more than the first, and a document that has fewer than the second on each page,
-# beyond a page for each section and one for the rest, has been torn apart by a table or a break.
-PAGES = (4500, 500)
+# beyond a page for each section, half a one for each picture and one for the rest, has been torn apart by a table or a break.
+PAGES = (3000, 900)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A4 = (595.3, 841.9)  # points; a landscape page has them the other way round
 DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -132,7 +132,8 @@ def likely_pages(path):
         root = ET.fromstring(archive.read("word/document.xml"))
     characters = sum(len(t.text or "") for t in root.iter(W + "t"))
     sections = sum(1 for _ in root.iter(W + "sectPr"))
-    return max(characters // PAGES[0], 1), 1 + sections + characters // PAGES[1]
+    pictures = sum(1 for _ in root.iter(W + "drawing"))
+    return max(characters // PAGES[0], 1), 1 + sections + (pictures + 1) // 2 + characters // PAGES[1]
 
 
 def check(path, pdf, names):
