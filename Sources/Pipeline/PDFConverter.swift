@@ -59,6 +59,7 @@ struct PDFConverter {
         var failures: [Failure] = []
         var done = 0
         var idleCalls = 0
+        var anyMade = false
         var waiting = Array(documents.indices)
         while !waiting.isEmpty {
             let batch = Array(waiting.prefix(Self.callLength(longestCall, of: waiting.count)))
@@ -66,18 +67,22 @@ struct PDFConverter {
             for position in batch where made.contains(position) {
                 try take(position, PDFStamp.removed(from: FileStore.read(result(position))))
             }
-            // Refused are those before the last one made; the next one is what the call ended over.
+            // Refused are those before the last one made; over the next one the call ended. It is tried again, first in the
+            // next call: LibreOffice 7.4 also dies, without a fault of the document, after some 240 of them.
             let reached = batch.lastIndex { made.contains($0) }.map { $0 + 1 } ?? 0
             let refused = batch[..<reached].filter { !made.contains($0) }
             failures += refused.map { Failure(position: $0, reason: Self.refused) }
             var rest = Array(waiting.dropFirst(reached))
-            if reached < batch.count, let culprit = rest.first {
+            if made.isEmpty, let culprit = rest.first {
                 failures.append(Failure(position: culprit, reason: trouble))
                 rest.removeFirst()
+                idleCalls += 1
+            } else {
+                idleCalls = 0
+                anyMade = true
             }
-            idleCalls = made.isEmpty ? idleCalls + 1 : 0
-            if idleCalls == 2 {
-                // Two calls without a single PDF: it is not the documents.
+            if idleCalls == (anyMade ? 4 : 2) {
+                // So many calls without a single PDF: it is not the documents.
                 failures += rest.map { Failure(position: $0, reason: trouble) }
                 rest = []
             }
@@ -120,7 +125,8 @@ struct PDFConverter {
         let process = try office.start(
             ["--convert-to", Self.filter, "--outdir", results] + batch.map { Self.name($0, "docx") },
             in: sources, profile: "\(folder)/profile", log: log)
-        let clock = ContinuousClock()
+        // A machine that sleeps meanwhile is not LibreOffice's fault.
+        let clock = SuspendingClock()
         var lastSign = clock.now
         var seen = 0
         var hangs = false

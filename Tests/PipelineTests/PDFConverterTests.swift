@@ -80,15 +80,30 @@ struct PDFConverterTests {
     }
 
     @Test(
-        "a document over which the program dies is named with what it said; the others are made in another call"
+        "a document over which the program dies is named with what it said; the others are made in other calls"
     )
     func death() async throws {
         let result = try await convert(
             "case $1 in *4) echo 'tài liệu hỏng' >&2; kill -9 $$;; *) pdf x;; esac")
-        #expect(result.calls == 2)
+        #expect(result.calls == 3)
         #expect(result.failures.map(\.position) == [4])
         #expect(result.failures[0].reason.vi.contains("tài liệu hỏng"))
         #expect(result.made.count == 9)
+    }
+
+    @Test(
+        "a program that dies after so many documents, whichever they are, is called again until all are made")
+    func exhaustion() async throws {
+        let result = try await convert("n=$((n + 1)); [ $n = 5 ] && kill -9 $$; pdf x")
+        #expect(result.calls == 3)
+        #expect(result.made.count == 10 && result.failures.isEmpty)
+    }
+
+    @Test("documents one behind another over which the program dies are named, and the rest is made")
+    func neighbours() async throws {
+        let result = try await convert("case $1 in *[345]) kill -9 $$;; *) pdf x;; esac")
+        #expect(result.failures.map(\.position) == [3, 4, 5])
+        #expect(result.made.count == 7)
     }
 
     @Test("a document over which the program hangs is given up; nothing that it started is left")
