@@ -2,12 +2,16 @@
 """Whole runs of bantin and of a peer (docxtpl and Jinja2), in turn, on the same numbers and the same machine.
 
     run.py [--n 27 200 1000] [--runs 3] [--jobs 1 2] [--json FILE]
-           [--program FILE] [--templates DIR] [--work DIR]
+           [--program FILE] [--templates DIR] [--work DIR] [--documents]
 
 Every run is a process of its own, measured by wait4: wall clock, user + system time, largest resident memory.  Prints
 medians as a Markdown table, with the ratio peer / bantin.  Scores and ranks of both are compared for every unit first:
 figures for different results would mean nothing.  Packages of the peer go into .venv-bench, everything else below
 --work (by default a folder beside the program that is removed at the end).
+
+--documents: the processor time of one Word document instead.  Of bantin it is the time of a build with English documents
+(--documents vi,en) less that of one without, through the number of documents that it makes more; of docxtpl, the time
+of rendering those very documents (peer/documents.py).
 """
 import argparse
 import hashlib
@@ -152,6 +156,64 @@ class Bench:
         self.rows.append(row)
 
 
+# One document.
+
+class Documents:
+    """The processor time of a Word document, in pairs of runs, one worker."""
+
+    def __init__(self, args, work):
+        self.args, self.work, self.rows = args, work, []
+
+    def build(self, data, name, languages):
+        out = os.path.join(self.work, name)
+        shutil.rmtree(out, ignore_errors=True)
+        os.sync()
+        command = [self.args.program, "build", f"{data}/bundles", "--templates", self.args.templates, "--output", out,
+                   "--year", YEAR, "--jobs", "1", "--quiet", "--documents", languages]
+        measured = measure(command, os.path.join(self.work, "log.txt"))
+        count = sum(1 for path, _ in files(os.path.join(out, "reports")) if path.endswith(".docx"))
+        return out, measured["cpu_s"], count
+
+    def size(self, units):
+        data = os.path.join(self.work, f"data-{units}")
+        call(sys.executable, os.path.join(HERE, "make_bundle.py"), "--units", str(units), "--out", data)
+        peer = os.path.join(self.work, f"documents-{units}")
+        script = [PYTHON, os.path.join(PEER, "documents.py")]
+        spent = {"vi": [], "vi,en": [], "docxtpl": []}
+        counts, about = {}, None
+        for run in range(1, self.args.runs + 1):
+            for languages in ("vi", "vi,en"):
+                note(f"{units} units, run {run}: bantin, documents {languages}")
+                out, cpu, counts[languages] = self.build(data, f"out-{units}-{run}-{len(languages)}", languages)
+                spent[languages].append(cpu)
+            if about is None:
+                english = os.path.dirname(next(p for p, _ in files(os.path.join(out, "reports")) if "/en/" in p))
+                about = json.loads(call(*script, "prepare", english, peer))
+            note(f"{units} units, run {run}: docxtpl")
+            rendered = json.loads(call(*script, "render", peer, os.path.join(peer, "out")))
+            spent["docxtpl"].append(rendered["cpu_s"])
+        # The difference of medians: one pair alone may be lost in the noise of a busy machine.
+        medians = {name: statistics.median(seconds) for name, seconds in spent.items()}
+        own = (medians["vi,en"] - medians["vi"]) / (counts["vi,en"] - counts["vi"]) * 1000
+        theirs = medians["docxtpl"] / about["documents"] * 1000
+        if own <= 0:
+            fail("the documents are lost in the noise of the machine: take more --runs")
+        # Figures for different documents would mean nothing.
+        call(*script, "compare", peer, os.path.join(peer, "out"))
+        self.rows.append({"units": units, "runs": self.args.runs, "load": round(os.getloadavg()[0], 2), "document": about,
+                          "cpu_s": {name: [round(v, 3) for v in seconds] for name, seconds in spent.items()},
+                          "bantin_ms": round(own, 3), "docxtpl_ms": round(theirs, 3), "ratio": round(theirs / own, 1)})
+
+    def table(self):
+        yield "| units | documents | KiB of document.xml | texts | docxtpl ms | bantin ms | **docxtpl / bantin** |"
+        yield "|" + " ---: |" * 7
+        for row in self.rows:
+            about = row["document"]
+            yield (f"| {row['units']} | {about['documents']} | {about['kib']} | {about['values']} | "
+                   f"{row['docxtpl_ms']:.1f} | {row['bantin_ms']:.2f} | "
+                   f"**{row['ratio']:.0f}** |")
+
+
 # What is printed.
 
 def machine(folder):
@@ -214,6 +276,7 @@ def main():
     parser.add_argument("--program", default=os.path.join(ROOT, ".build", "release", "bantin"), metavar="FILE")
     parser.add_argument("--templates", default=os.path.join(ROOT, "templates"), metavar="DIR")
     parser.add_argument("--work", metavar="DIR", help="keep what is made there")
+    parser.add_argument("--documents", action="store_true", help="the processor time of one Word document")
     args = parser.parse_args()
     if not os.path.exists(args.program):
         fail(f"no program at {args.program}: run make build")
@@ -222,7 +285,7 @@ def main():
     work = os.path.abspath(args.work) if args.work else tempfile.mkdtemp(prefix="bench-", dir=os.path.dirname(args.program))
     os.makedirs(work, exist_ok=True)
     try:
-        bench = Bench(args, work)
+        bench = Documents(args, work) if args.documents else Bench(args, work)
         for units in args.n:
             bench.size(units)
         about = machine(work)
@@ -232,7 +295,7 @@ def main():
     languages = sorted(name[:-4] for name in os.listdir(args.templates) if name.endswith(".csv"))
     print(f"{about['processor']}, {about['cores']} cores, {about['memory_gib']} GiB, {about['file_system']}, "
           f"Python {about['python']}; medians of {args.runs} runs; bantin in {' and '.join(languages)}.\n")
-    print("\n".join(table(bench.rows)))
+    print("\n".join(bench.table() if args.documents else table(bench.rows)))
     if args.json:
         with open(args.json, "w", encoding="utf-8") as out:
             json.dump({"machine": about, "languages": languages, "rows": bench.rows}, out, ensure_ascii=False, indent=1)

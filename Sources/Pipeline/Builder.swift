@@ -23,11 +23,14 @@ public struct BuildRequest: Sendable {
     public var messages: Language
     /// Languages of Word documents besides the product's.
     public var documents: [Language]
+    /// The program that makes a PDF beside each Word report; `nil` when none are wanted.
+    public var pdf: OfficeProgram?
 
     /// Makes a request.
     public init(
         inputs: [String], output: String, templates: String, years: Set<Int> = [], jobs: Int,
-        language: Language = .vi, messages: Language = .vi, documents: [Language] = []
+        language: Language = .vi, messages: Language = .vi, documents: [Language] = [],
+        pdf: OfficeProgram? = nil
     ) {
         self.inputs = inputs
         self.output = output
@@ -37,6 +40,7 @@ public struct BuildRequest: Sendable {
         self.language = language
         self.messages = messages
         self.documents = documents
+        self.pdf = pdf
     }
 }
 
@@ -48,19 +52,23 @@ public struct BuildSummary: Sendable {
     public let pages: Int
     /// Word reports.
     public let reports: Int
+    /// PDFs of Word reports.
+    public let pdfs: Int
     /// Zips.
     public let packages: Int
     /// Warnings and notes about the data, and warnings about the templates.
     public let findings: [Finding]
     /// Units that could not be rendered, with the reason.
     public let failures: [String]
+    /// Word reports of which there is no PDF, with the reason and what to do.
+    public let pdfFailures: [String]
 }
 
 /// The main job: bundles in; site, reports and packages out.
 public struct Builder: Sendable {
     private let request: BuildRequest
     private let progress: any ProgressReporter
-    private static let stepCount = 7
+    private var stepCount: Int { request.pdf == nil ? 7 : 8 }
 
     /// Prepares a run.
     public init(_ request: BuildRequest, progress: any ProgressReporter) {
@@ -93,16 +101,20 @@ public struct Builder: Sendable {
         let stage = try OutputStage(output: request.output)
         do throws(BuildError) {
             let result = try await render(editions, assessed: assessed, templates, into: stage.path)
-            step(6, "Lập danh mục tệp và mã đối chiếu", "Writing the manifest")
-            try writeManifest(result.outputs, loaded.programmes, templates, into: stage.path)
-            step(7, "Thay kết quả cũ", "Replacing the previous output")
+            let pdfs = try await makePDFs(besides: result.outputs, in: stage.path)
+            let outputs = result.outputs + pdfs.files
+            step(stepCount - 1, "Lập danh mục tệp và mã đối chiếu", "Writing the manifest")
+            try writeManifest(outputs, loaded.programmes, templates, into: stage.path)
+            step(stepCount, "Thay kết quả cũ", "Replacing the previous output")
             try stage.swapIn()
             return BuildSummary(
                 bundles: loaded.bundleCount,
-                pages: result.outputs.filter { $0.path.hasSuffix(".html") }.count,
-                reports: result.outputs.filter { $0.path.hasPrefix("reports/") }.count,
-                packages: result.outputs.filter { $0.path.hasPrefix("packages/") }.count,
-                findings: loaded.findings + templates.warnings, failures: result.failures)
+                pages: outputs.filter { $0.path.hasSuffix(".html") }.count,
+                reports: outputs.filter { $0.path.hasPrefix("reports/") }.count - pdfs.files.count,
+                pdfs: pdfs.files.count,
+                packages: outputs.filter { $0.path.hasPrefix("packages/") }.count,
+                findings: loaded.findings + templates.warnings, failures: result.failures,
+                pdfFailures: pdfs.failures)
         } catch {
             stage.discard()
             throw error
@@ -161,6 +173,20 @@ public struct Builder: Sendable {
         return files
     }
 
+    private func makePDFs(
+        besides outputs: [Manifest.File], in root: String
+    ) async throws(BuildError) -> (files: [Manifest.File], failures: [String]) {
+        guard let office = request.pdf else { return ([], []) }
+        step(6, "Lập PDF bằng LibreOffice", "Making PDFs with LibreOffice")
+        do throws(FileFault) {
+            let made = try await ReportPDFs(office, root: root).make(
+                besides: outputs, progress: { progress.advance($0, of: $1) })
+            return (made.files, made.failures.map { "\($0.document): \($0.reason[request.messages])" })
+        } catch {
+            throw .file(error)
+        }
+    }
+
     private func writeManifest(
         _ outputs: [Manifest.File], _ programmes: [[YearBundle]], _ templates: TemplateFolder,
         into root: String
@@ -203,6 +229,6 @@ public struct Builder: Sendable {
     }
 
     private func step(_ number: Int, _ vi: String, _ en: String) {
-        progress.step(number, of: Self.stepCount, Message(vi: vi, en: en)[request.messages])
+        progress.step(number, of: stepCount, Message(vi: vi, en: en)[request.messages])
     }
 }

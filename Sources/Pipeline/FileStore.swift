@@ -89,7 +89,8 @@ enum FileStore {
         FileFault(path: path, reason: unsafe String(cString: strerror(errno)))
     }
 
-    private static func fault(_ path: String, _ error: any Error) -> FileFault {
+    /// An error of Foundation as ours.
+    static func fault(_ path: String, _ error: any Error) -> FileFault {
         let system = error as NSError
         let cause = system.userInfo[NSUnderlyingErrorKey] as? NSError
         let code = cause.map { $0.domain == NSPOSIXErrorDomain ? $0.code : 0 } ?? 0

@@ -34,6 +34,7 @@ public enum CSVReader {
         if let wrong = delimiterFinding(headings, delimiter: delimiter, file: file) {
             return Result(table: nil, findings: [wrong])
         }
+        findings += headings.compactMap { unprintable($0, file: file, row: 1, column: nil) }
         findings += headingFindings(headings, file: file)
         let source = TableSource(file: file, headings: headings)
         var rows: [TableRow] = []
@@ -43,6 +44,9 @@ public enum CSVReader {
             number += 1
             if record.isBlank { continue }
             var faults = record.faults.map { finding($0, file: file, row: number) }
+            faults += zip(headings, record.fields).compactMap {
+                unprintable($1, file: file, row: number, column: $0)
+            }
             if record.fields.count != headings.count, record.faults.isEmpty {
                 faults.append(fieldCount(record.fields, headings.count, file: file, row: number))
             }
@@ -177,13 +181,26 @@ public enum CSVReader {
                     vi: "Có chữ đứng ngay sau ngoặc kép đóng", en: "Text follows a closing double quote"),
                 expected: Message(
                     vi: "dấu ngăn cột hoặc hết dòng", en: "a separator or the end of the row"))
-        case .nullCharacter:
-            Finding(
-                .error, "csv.null-character", at: FindingPlace(file: file, row: row),
-                summary: Message(
-                    vi: "Dòng có ký tự rỗng (NUL): tệp không phải văn bản",
-                    en: "The row holds a NUL character: the file is not text"))
         }
+    }
+
+    private static func unprintable(_ text: String, file: String, row: Int, column: String?) -> Finding? {
+        guard let character = UnprintableCharacter(in: text) else { return nil }
+        let code = character.codePoint
+        return Finding(
+            .error, "csv.unprintable-character", at: FindingPlace(file: file, row: row, column: column),
+            read: character.excerpt,
+            summary: Message(
+                vi: "Ô có ký tự điều khiển không in được: \(code)",
+                en: "The cell holds a control character that cannot be printed: \(code)"),
+            expected: Message(
+                vi: "chữ, số, dấu; trong ô chỉ được có thêm dấu cách, Tab và xuống dòng",
+                en: "letters, digits and signs; besides them only blanks, tabs and line breaks"),
+            advice: Message(
+                vi: "Xóa nội dung ô rồi gõ lại; ký tự này thường lẫn vào khi chép từ chương trình khác.",
+                en:
+                    "Clear the cell and type it anew; such a character comes from copying out of other programs."
+            ))
     }
 
     private static func more(_ count: Int, file: String) -> Finding {

@@ -3,7 +3,6 @@ struct CSVScanner {
     enum Fault {
         case unterminatedQuote(String)
         case textAfterQuote(String)
-        case nullCharacter
     }
 
     struct Record {
@@ -54,12 +53,7 @@ struct CSVScanner {
 
     private mutating func plainField(into record: inout Record) {
         let start = index
-        var hasNull = false
-        while index < bytes.count, bytes[index] != delimiter, !isLineEnd(index) {
-            hasNull = hasNull || bytes[index] == 0
-            index += 1
-        }
-        if hasNull { record.faults.append(.nullCharacter) }
+        while index < bytes.count, bytes[index] != delimiter, !isLineEnd(index) { index += 1 }
         record.fields.append(String(decoding: bytes[start..<index], as: UTF8.self))
     }
 
@@ -79,7 +73,6 @@ struct CSVScanner {
                 if index < bytes.count, bytes[index] != delimiter, !isLineEnd(index) {
                     textAfterQuote(from: start, into: &record)
                 }
-                if content.contains(0) { record.faults.append(.nullCharacter) }
                 record.fields.append(String(decoding: content, as: UTF8.self))
                 return
             }

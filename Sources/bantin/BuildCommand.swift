@@ -17,12 +17,14 @@ struct BuildCommand: AsyncParsableCommand {
 
                 Ví dụ: bantin build data --output output --year 2016
                 Thêm bản tiếng Anh của báo cáo và bản tin Word: bantin build data --documents vi,en
+                Thêm PDF bên cạnh mỗi báo cáo Word (cần LibreOffice): bantin build data --pdf
                 """,
                 """
                 Everything is built beside the output and then swapped in: a failed run leaves the previous output whole.
 
                 Example: bantin build data --output output --year 2016
                 English Word reports and bulletins too: bantin build data --documents vi,en
+                A PDF beside each Word report (needs LibreOffice): bantin build data --pdf
                 """))
     }
 
@@ -61,6 +63,13 @@ struct BuildCommand: AsyncParsableCommand {
             valueName: "languages"))
     var documents = Language.vi.rawValue
 
+    @Flag(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Lập thêm PDF bên cạnh mỗi báo cáo Word trong reports/, bằng LibreOffice.",
+                "Makes a PDF beside each Word report in reports/, with LibreOffice.")))
+    var pdf = false
+
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
@@ -77,6 +86,19 @@ struct BuildCommand: AsyncParsableCommand {
             throw ValidationError(CommandLocale.text("--jobs: từ 1 đến 256.", "--jobs: 1 to 256."))
         }
         _ = try documentLanguages()
+        _ = try office()
+    }
+
+    /// LibreOffice where PDFs are wanted; they are refused before any work where it is not installed.
+    private func office() throws -> OfficeProgram? {
+        guard pdf else { return nil }
+        let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        if let office = OfficeProgram.find(searchPath: searchPath) { return office }
+        throw ValidationError(
+            CommandLocale.text(
+                "--pdf: không tìm thấy LibreOffice (lệnh soffice). Hãy cài đặt, ví dụ trên Debian: apt-get install libreoffice-writer; hoặc bỏ --pdf.",
+                "--pdf: LibreOffice (the command soffice) is not found. Install it, on Debian: apt-get install libreoffice-writer; or leave out --pdf."
+            ))
     }
 
     /// The languages asked for; a name that the templates have no documents for is a mistake in the command.
@@ -100,7 +122,7 @@ struct BuildCommand: AsyncParsableCommand {
         let request = BuildRequest(
             inputs: paths.isEmpty ? ["data"] : paths, output: output, templates: templates, years: Set(year),
             jobs: jobs ?? max(ProcessInfo.processInfo.activeProcessorCount, 1), language: .vi,
-            messages: common.locale, documents: try documentLanguages())
+            messages: common.locale, documents: try documentLanguages(), pdf: try office())
         do throws(BuildError) {
             let builder = Builder(request, progress: ConsoleProgress(isQuiet: common.quiet))
             report(try await builder.run())
@@ -121,16 +143,29 @@ struct BuildCommand: AsyncParsableCommand {
     private func report(_ summary: BuildSummary) {
         common.complain(summary.findings)
         if !common.quiet {
+            let pdfs =
+                summary.pdfs == 0
+                ? ("", "") : (" \(summary.pdfs) PDF,", " \(EnglishCount.text(summary.pdfs, "PDF")),")
             Console.write(
                 CommandLocale.text(
-                    "Đã lập \(summary.pages) trang, \(summary.reports) báo cáo, \(summary.packages) gói từ \(summary.bundles) gói số liệu.\nMở: \(output)/site/index.html",
-                    "Made \(EnglishCount.text(summary.pages, "page")), \(EnglishCount.text(summary.reports, "report")), \(EnglishCount.text(summary.packages, "package")) from \(EnglishCount.text(summary.bundles, "bundle")).\nOpen: \(output)/site/index.html"
+                    "Đã lập \(summary.pages) trang, \(summary.reports) báo cáo,\(pdfs.0) \(summary.packages) gói từ \(summary.bundles) gói số liệu.\nMở: \(output)/site/index.html",
+                    "Made \(EnglishCount.text(summary.pages, "page")), \(EnglishCount.text(summary.reports, "report")),\(pdfs.1) \(EnglishCount.text(summary.packages, "package")) from \(EnglishCount.text(summary.bundles, "bundle")).\nOpen: \(output)/site/index.html"
                 ))
         }
-        guard !summary.failures.isEmpty else { return }
-        Console.complain(
+        complain(
+            summary.failures,
             CommandLocale.text("Không lập được cho các đơn vị sau:", "These units could not be rendered:"))
-        for failure in summary.failures { Console.complain("  \(failure)") }
-        Foundation.exit(1)
+        complain(
+            summary.pdfFailures,
+            CommandLocale.text(
+                "Không có PDF của các báo cáo sau (tệp Word của chúng vẫn đủ):",
+                "These reports have no PDF (their Word files are complete):"))
+        if !summary.failures.isEmpty || !summary.pdfFailures.isEmpty { Foundation.exit(1) }
+    }
+
+    private func complain(_ failures: [String], _ head: String) {
+        guard !failures.isEmpty else { return }
+        Console.complain(head)
+        for failure in failures { Console.complain("  \(failure)") }
     }
 }

@@ -152,7 +152,9 @@ struct BadTableTests {
             Fault(
                 "units", "U2,Hai,Huyện,T,", "U2,Hai,Huyện",
                 "csv.too-few-fields units.csv:4 [U2,Hai,Huyện]"),
-            Fault("items", "POP,Dân số", "POP,\u{0}Dân số", "csv.null-character items.csv:2"),
+            Fault(
+                "items", "POP,Dân số", "POP,\u{0}Dân số",
+                "csv.unprintable-character items.csv:2:name [⟨U+0000⟩Dân số]"),
         ])
     func rowShape(fault: Fault) throws { try fault.expectFindings() }
 

@@ -58,6 +58,10 @@ def checks(args):
         Check("manifest", python("check_manifest.py", "--inputs", ROOT, "--inputs", args.data, args.output)),
         Check("reports", python("check_docx.py", "--a11y", "vi-VN", "--decree30", os.path.join(args.output, "reports"))),
         Check("charts", python("check_charts.py", os.path.join(args.output, "reports"))),
+        Check("selftest openxml", python("check_openxml.py", *venv, "--selftest", os.path.join(args.output, "reports")),
+              venv=True),
+        Check("openxml", python("check_openxml.py", *venv, os.path.join(args.output, "reports")), venv=True),
+        Check("hostile", python("check_hostile.py", *venv, *bantin), venv=True),
         Check("translations", python("check_translations.py", *bantin), ("unzip", "sha256sum")),
         Check("packages", python("check_packages.py", args.output), ("unzip", "sha256sum")),
         Check("equality", python("check_equality.py", *bantin, args.output)),
@@ -65,6 +69,7 @@ def checks(args):
         Check("bad input", python("check_bad_input.py", *bantin)),
         Check("determinism", python("check_determinism.py", *bantin)),
         Check("site", python("check_site.py", "--lang", "", *venv, os.path.join(args.output, "site")), browser, venv=True),
+        Check("pdf", python("check_pdf.py", *bantin), ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
         Check("office", python("check_office.py", *every, "--data", args.data, os.path.join(args.output, "reports")),
               ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
     ]

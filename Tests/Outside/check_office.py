@@ -3,9 +3,10 @@
 
     check_office.py [--all] [--data DIR] [--keep DIR] REPORTS_DIR
 
-Every report (--all), or six spread evenly, is converted to PDF.  The PDF must have a page, a Times-metric font
-(Liberation Serif, Tinos or Times New Roman) embedded, and in its text the unit that the document's title names (of
-the names in DIR/*/*/units.csv; where the title names none, the title itself).  One line a finding; exit 0 clean,
+Every report (--all), or six spread evenly, is converted to PDF.  The PDF must have as many pages as
+its text makes likely (PAGES), all of A4, no other font than a Times-metric one (Liberation Serif, Tinos or Times New
+Roman), all embedded, and in its text the unit that the document's title names (of the names in
+DIR/*/*/units.csv; where the title names none, the title itself).  One line a finding; exit 0 clean,
 1 findings, 2 wrong use.  Needs soffice, pdfinfo, pdftotext, pdffonts.
 """
 import argparse
@@ -26,6 +27,11 @@ BATCH = 40
 SAMPLE = 6
 SECONDS_A_FILE = 30
 SERIF = re.compile(r"Liberation ?Serif|Tinos|Times ?New ?Roman", re.I)
+# Characters a page: a full one holds no more than the first, and a document that has fewer than the second on each page,
+# beyond a page for each section, half a one for each picture and one for the rest, has been torn apart by a table or a break.
+PAGES = (3000, 900)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A4 = (595.3, 841.9)  # points; a landscape page has them the other way round
 DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -97,16 +103,49 @@ def said(*command):
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
 
+def font_findings(pdf):
+    """Every font is Times-metric and embedded."""
+    found = []
+    fonts = [line for line in said("pdffonts", pdf).splitlines()[2:] if line.strip()]
+    if not fonts:
+        found.append("no font")
+    for line in fonts:
+        # name, type (of several words), encoding, emb, sub, uni, object, generation
+        cells = line.split()
+        if not SERIF.search(line):
+            found.append(f"the font {cells[0]} is not Times-metric")
+        elif cells[-5] != "yes":
+            found.append(f"the font {cells[0]} is not embedded")
+    return found
+
+
+def size_findings(pdf, pages):
+    """Every page is A4, upright or lying."""
+    sizes = re.findall(r"^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)", said("pdfinfo", "-l", str(pages), pdf), re.M)
+    odd = {size for size in sizes if any(abs(float(a) - b) > 1 for a, b in zip(sorted(size, key=float), A4))}
+    return [f"a page of {w} x {h} points, want A4" for w, h in sorted(odd)] if sizes else ["no size of its pages"]
+
+
+def likely_pages(path):
+    """(fewest, most) pages for the text of a document."""
+    with zipfile.ZipFile(path) as archive:
+        root = ET.fromstring(archive.read("word/document.xml"))
+    characters = sum(len(t.text or "") for t in root.iter(W + "t"))
+    sections = sum(1 for _ in root.iter(W + "sectPr"))
+    pictures = sum(1 for _ in root.iter(W + "drawing"))
+    return max(characters // PAGES[0], 1), 1 + sections + (pictures + 1) // 2 + characters // PAGES[1]
+
+
 def check(path, pdf, names):
     """(findings, pages) of one report."""
     pages = re.search(r"^Pages:\s+(\d+)", said("pdfinfo", pdf), re.M)
     pages = int(pages[1]) if pages else 0
     if not pages:
         return ["the PDF has no page"], 0
-    found = []
-    fonts = [line for line in said("pdffonts", pdf).splitlines()[2:] if line.strip()]
-    if not any(SERIF.search(line) for line in fonts):
-        found.append(f"no Times-metric font embedded: {', '.join(line.split()[0] for line in fonts)}")
+    found = font_findings(pdf) + size_findings(pdf, pages)
+    low, high = likely_pages(path)
+    if not low <= pages <= high:
+        found.append(f"{pages} pages, want {low} to {high} for the length of its text")
     title = title_of(path)
     if not title:
         return found + ["docProps/core.xml has no title"], pages

@@ -165,7 +165,7 @@ struct BuilderTests {
         let outputs: [File]
     }
 
-    private static func manifest(_ text: String) throws -> Listing {
+    static func manifest(_ text: String) throws -> Listing {
         try JSONDecoder().decode(Listing.self, from: Data(text.utf8))
     }
 }

@@ -68,11 +68,11 @@ final class Workshop {
     @discardableResult
     func build(
         _ inputs: [String] = ["data"], to output: String = "output", years: Set<Int> = [], jobs: Int = 2,
-        documents: [Language] = [], progress: any ProgressReporter = Silence()
+        documents: [Language] = [], progress: any ProgressReporter = Silence(), pdf: OfficeProgram? = nil
     ) async throws -> BuildSummary {
         let request = BuildRequest(
             inputs: inputs.map { path($0) }, output: path(output), templates: path("templates"),
-            years: years, jobs: jobs, documents: documents)
+            years: years, jobs: jobs, documents: documents, pdf: pdf)
         return try await Builder(request, progress: progress).run()
     }
 

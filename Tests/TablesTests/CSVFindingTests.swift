@@ -35,11 +35,41 @@ struct CSVFindingTests {
         #expect(read == "\"" + String(repeating: "x", count: 78))
     }
 
-    @Test("A NUL character is found, quoted or not")
-    func nullCharacter() {
-        let result = read("a,b\n1,\u{0}\n\"\u{0}\",2\n3,4\n")
-        #expect(findings(result) == ["csv.null-character 2", "csv.null-character 3"])
+    @Test("A character that no document could print names row, column and code point, quoted or not")
+    func unprintable() {
+        let result = read("a,b\n1,\u{0}\n\"x\u{B}\",2\n3,4\n")
+        #expect(
+            findings(result) == [
+                "csv.unprintable-character 2 [⟨U+0000⟩]", "csv.unprintable-character 3 [x⟨U+000B⟩]",
+            ])
+        #expect(result.findings.map(\.place.column) == ["b", "a"])
+        #expect(result.findings[1].summary.vi.contains("U+000B"))
         #expect(result.table?.rows.map(\.number) == [4])
+    }
+
+    @Test(
+        "Controls and noncharacters are refused wherever they stand",
+        arguments: [0x01, 0x1F, 0x7F, 0x85, 0xFDD0, 0xFFFE, 0xFFFF, 0x10FFFF] as [UInt32])
+    func everyUnprintable(_ value: UInt32) throws {
+        let character = Character(try #require(Unicode.Scalar(value)))
+        #expect(read("a,b\n1,Xã\(character)B\n").findings.map(\.code) == ["csv.unprintable-character"])
+        #expect(read("a,b\(character)\n1,2\n").findings.map(\.place.row) == [1])
+    }
+
+    @Test("Tabs, line breaks, marks, emoji, text from right to left and the replacement character are text")
+    func printable() {
+        let text = "a\tb\nc\rd e\u{301} 👩‍👧 مرحبا \u{FFFD} \u{A0} \u{FB01} \u{10FFFD} ữ"
+        let result = read("a,b\n1,\"\(text)\"\n")
+        #expect(result.findings.isEmpty)
+        #expect(result.table?.rows.first?.fields[1].unicodeScalars.contains("👩") == true)
+    }
+
+    @Test("An excerpt shows the surroundings only, with every such character as its code point")
+    func unprintableExcerpt() {
+        let long = String(repeating: "x", count: 50)
+        let read = read("a\n\(long)\u{2}\u{3}\(long)\n").findings.first?.read
+        let twenty = String(repeating: "x", count: 20)
+        #expect(read == twenty + "⟨U+0002⟩⟨U+0003⟩" + String(repeating: "x", count: 19))
     }
 
     @Test("Several faults are all listed, in the order of the file")
