@@ -54,7 +54,7 @@ private struct NarrativeCell {
         scalars = Array(row.text(column).unicodeScalars)
     }
 
-    /// Whether the cell is free of control characters; one that is not is reported.
+    /// Whether the cell is free of line ends and tabs; one that is not is reported.
     ///
     /// Line ends are among them: a paragraph is a row, and Word and pages would lose them silently.
     func isOneLine() -> Bool {
@@ -80,10 +80,10 @@ private struct NarrativeCell {
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        // Neither XML nor HTML may hold them.
-        default: scalar.properties.isNoncharacterCodePoint
+        // The reader of tables has refused all others.
+        switch scalar {
+        case "\t", "\n", "\r", "\u{2028}", "\u{2029}": true
+        default: false
         }
     }
 

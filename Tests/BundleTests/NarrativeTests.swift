@@ -88,7 +88,7 @@ struct NarrativeTests {
                 advice: "Give each paragraph a row of its own, with the next number."),
             Fault(
                 "narratives", "Địa bàn rộng, ", "Địa bàn\u{0B}rộng, ",
-                "narratives.control-character narratives.csv:4:text [Địa bàn\u{0B}rộng, khó đi lại.]"),
+                "csv.unprintable-character narratives.csv:4:text [Địa bàn⟨U+000B⟩rộng, khó đi lại.]"),
             Fault(
                 "narratives", "A plan was", "A\tplan was",
                 "narratives.control-character narratives.csv:3:text_en [A\tplan was issued.]"),
