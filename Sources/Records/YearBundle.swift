@@ -74,6 +74,10 @@ public struct YearBundle: Sendable {
     public var objectives: [Objective]
     /// The targets, amendments after what they amend.
     public var targets: [Target]
+    /// Who issues which kind of document; one row at most for each.
+    public var issuances: [Issuance]
+    /// Legal acts that documents rest on, by kind of document and order.
+    public var legalBases: [LegalBasis]
     /// The files that were read.
     public var files: [InputFile]
 
@@ -85,7 +89,8 @@ public struct YearBundle: Sendable {
         observations: [Observation], indices: [Index], indicators: [Indicator], checks: [CheckRule] = [],
         agencies: [Agency] = [], published: [PublishedResult] = [], measures: [Measure] = [],
         breakdowns: [Breakdown] = [], programmes: [TargetProgramme] = [], objectives: [Objective] = [],
-        targets: [Target] = [], files: [InputFile] = []
+        targets: [Target] = [], issuances: [Issuance] = [], legalBases: [LegalBasis] = [],
+        files: [InputFile] = []
     ) {
         self.path = path
         self.summary = summary
@@ -107,6 +112,8 @@ public struct YearBundle: Sendable {
         self.programmes = programmes
         self.objectives = objectives
         self.targets = targets
+        self.issuances = issuances
+        self.legalBases = legalBases
         self.files = files
     }
 

@@ -16,7 +16,7 @@ public enum AnnualReportDocument {
     /// - Returns: A record of ``shape``.
     public static func record(_ report: AnnualReport, year: YearReport) -> TemplateRecord {
         var record = TemplateRecord(shape)
-        DocumentHead.set(&record, year)
+        DocumentHead.set(&record, year, DocumentKind(annualReportOn: report.link.field))
         record.set("title", report.subject)
         let lines = subject(report.subject, area: report.area.sentence)
         record.set("subject_first", lines.first)

@@ -15,7 +15,7 @@ public enum ReviewDocument {
     /// - Returns: A record of ``shape``.
     public static func record(_ review: ReviewReport, year: YearReport) -> TemplateRecord {
         var record = TemplateRecord(shape)
-        DocumentHead.set(&record, year)
+        DocumentHead.set(&record, year, .review)
         record.set("title", review.title)
         record.set("title_sentence", VietnameseCase.lowercasingFirst(review.title))
         record.set("year", "\(review.year)")

@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (descriptor, items, measures, method, programmes, register, returns,  # noqa: E402
+from generator import (descriptor, issuances, items, measures, method, programmes, register, returns,  # noqa: E402
                        schema, wording)
 
 
@@ -92,6 +92,8 @@ def tables_of(year):
         "objectives": programmes.OBJECTIVES,
         "targets": [schema.row("targets", cells) for cells in programmes.target_rows()],
         "breakdowns": measures.BREAKDOWNS,
+        "issuances": issuances.issuance_rows(),
+        "legal_bases": issuances.basis_rows(),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}
