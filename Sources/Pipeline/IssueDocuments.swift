@@ -14,6 +14,11 @@ enum IssueDocuments {
 
     /// The decision of a year.
     ///
+    /// - Parameters:
+    ///   - year: The year, in the language of the decision.
+    ///   - templates: The documents of that language.
+    ///   - words: The wording of that language.
+    /// - Returns: The document.
     /// - Throws: `ZipError` where it cannot be packed.
     static func decision(
         of year: YearReport, _ templates: DocumentTemplates, words: Words
@@ -30,6 +35,7 @@ enum IssueDocuments {
     ///   - templates: The documents of that language.
     ///   - words: The wording of that language.
     ///   - tag: The language's tag; `nil` for the package's own.
+    /// - Returns: The document.
     /// - Throws: `ZipError` where it cannot be packed.
     static func letter(
         to unit: UnitReport, _ year: YearReport, annuals: [AnnualReportLink], _ templates: DocumentTemplates,

@@ -48,6 +48,7 @@ extension YearReport {
     /// Who issues a document of this year, in the language of the report.
     ///
     /// - Parameter kind: The kind of document; `nil` for one that no row can tell of, so that the settings count.
+    /// - Returns: What the document prints.
     public func issue(_ kind: DocumentKind?) -> DocumentIssue {
         let row = issuances.first { $0.kind == kind }
         func own(_ column: String) -> String? { row?[column, language] }
