@@ -1,6 +1,7 @@
 import Bundle
 import Records
 import Testing
+import VietnameseText
 
 /// Tables of who issues documents, beside the sample bundle.
 private enum IssuanceSample {
@@ -62,8 +63,10 @@ struct IssuanceTests {
             Fault(
                 "issuances", "2017-02-05", "05/02/2017",
                 "cell.not-a-date issuances.csv:2:date [05/02/2017]"),
-            Fault("issuances", "2017-02-05", "2015-02-05", "issuances.date issuances.csv:2:date [2015-02-05]"),
-            Fault("issuances", "2017-02-05", "2071-02-05", "issuances.date issuances.csv:2:date [2071-02-05]"),
+            Fault(
+                "issuances", "2017-02-05", "2015-02-05", "issuances.date issuances.csv:2:date [2015-02-05]"),
+            Fault(
+                "issuances", "2017-02-05", "2071-02-05", "issuances.date issuances.csv:2:date [2071-02-05]"),
             Fault("issuances", "QĐ-UBND,7", ",7", "issuances.no-symbol issuances.csv:2:symbol []"),
             Fault(
                 "issuances", "QĐ-UBND,7", "/QĐ-UBND,7", "issuances.symbol issuances.csv:2:symbol [/QĐ-UBND]"),

@@ -461,6 +461,24 @@ def no_programmes(bundle):
     return [Expect("targets.csv", row, "programme", record["programme"])]
 
 
+def issuance(kind, column, value, **others):
+    """Case: a cell of the row for a kind of document."""
+    def spoil(bundle):
+        row, _record = bundle.pick("issuances", lambda r: r["document"] == kind)
+        bundle.set("issuances", row, **{column: value}, **others)
+        return [Expect("issuances.csv", row, column, value)]
+    return spoil
+
+
+def basis(column, value, **others):
+    """Case: a cell of a legal basis."""
+    def spoil(bundle):
+        row, _record = bundle.pick("legal_bases")
+        bundle.set("legal_bases", row, **{column: value}, **others)
+        return [Expect("legal_bases.csv", row, column, value)]
+    return spoil
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -546,11 +564,30 @@ STRATEGY_CASES = [
     ("breakdown formula names something unknown", breakdown_formula),
     ("measure with a weight", measure_cell("weight", "2.5")),
     ("pooled years out of range", measure_cell("pooled_years", "40")),
+    ("issuance of an unknown kind of document", issuance("letter", "document", "cong-van")),
+    ("two issuances of one kind", twice("issuances", "document")),
+    ("number of a document is not one", issuance("decision", "number", "12a")),
+    ("number of a document below one", issuance("decision", "number", "0")),
+    ("day of issue is malformed", issuance("decision", "date", "12/10/2021")),
+    ("day of issue before the year", issuance("decision", "date", "2012-10-12")),
+    ("day of issue long after the year", issuance("decision", "date", "2121-10-12")),
+    ("another issuing body without a symbol", issuance("decision", "symbol", "")),
+    ("symbol with its stroke", issuance("letter", "symbol", "/SLĐTBXH")),
+    ("letters all to one body", issuance("letter", "addressee", "Ủy ban nhân dân tỉnh")),
+    ("decision with an addressee", issuance("decision", "addressee", "Ủy ban nhân dân tỉnh")),
+    ("authority of a letter", issuance("letter", "authority", "Chủ tịch")),
+    ("proposal without a proposer", issuance("decision", "proposer", "")),
+    ("legal basis of a document without any", basis("document", "letter")),
+    ("two legal bases in one place", twice("legal_bases", "order")),
+    ("order of a legal basis is not a number", basis("order", "thứ nhất")),
+    ("legal basis without a text", basis("text", "")),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
     ("warning: a target repeated", target_again(note="Lặp lại")),
     ("warning: percentage outside 0 to 100", percent_outside),
+    ("warning: mark behind a legal basis", basis("text", "Căn cứ Luật Trẻ em;")),
+    ("warning: translation of an empty cell", issuance("letter", "signer_post_en", "Director")),
     ("note: targets differ between years", years_differ),
 ]
 # Cases where the bundle folder itself is named, and where the output folder holds somebody else's file.

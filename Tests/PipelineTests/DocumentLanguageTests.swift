@@ -99,7 +99,7 @@ struct DocumentLanguageTests {
         let shop = try Workshop()
         for path in try shop.files("templates/word/common").keys {
             let text = try shop.read("templates/word/common/\(path)")
-            for name in ["bulletin", "annual-report", "review"] {
+            for name in ["bulletin", "annual-report", "review", "decision", "letter"] {
                 try shop.write(
                     path.hasSuffix("core.xml")
                         ? text.replacingOccurrences(of: "{{issuer}}", with: "Văn phòng") : text,

@@ -83,7 +83,9 @@ struct IssueTests {
         #expect(try Self.year([late]).issue(.decision).number == "3916")
     }
 
-    @Test("English texts come with their own row; a Vietnamese text of the row is not replaced by the settings'")
+    @Test(
+        "English texts come with their own row; a Vietnamese text of the row is not replaced by the settings'"
+    )
     func english() throws {
         let rows = [
             Self.row(.bulletin, ["issuer": "Sở Y tế", "symbol": "BC-SYT", "recipients": "Bộ A; Bộ B"]),
@@ -101,7 +103,9 @@ struct IssueTests {
         #expect(year.issue(.bulletin).recipients.allSatisfy { $0.parts.map(\.language) == [.vi] })
         #expect(year.issue(.review).recipients == [PrintedText("Ministry A")])
         #expect(
-            year.issue(.decision).bases == [PrintedText("Pursuant to A"), PrintedText("Căn cứ B", language: .vi)])
+            year.issue(.decision).bases == [
+                PrintedText("Pursuant to A"), PrintedText("Căn cứ B", language: .vi),
+            ])
         #expect(year.issue(.bulletin).bases.isEmpty)
     }
 
