@@ -69,7 +69,7 @@ public enum DecisionDocument {
 
     /// Widths of the columns of a ranking in twips; the unit's takes what these leave of an upright page.
     private static let rankingWidths = (
-        number: 480, score: 900, rank: 700, previous: 1100, change: 2050, band: 1900
+        number: 480, score: 900, rank: 700, previous: 1100, change: 2200, band: 1900
     )
 
     private static func setRanking(_ record: inout TemplateRecord, _ ranking: RankingReport) {

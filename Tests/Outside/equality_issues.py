@@ -14,7 +14,7 @@ from equality_tables import told_rank_before
 
 DECISION, LETTER = "quyet-dinh.docx", "-cong-van.docx"
 # Headings by which the tables of the annexes are known, and the sentence of a letter.
-HEADS = {"vi": ("Điểm tổng hợp", "(điểm)", "Lý do"), "en": ("Composite score", "(score)", "Reason")}
+HEADS = {"vi": ("Điểm tổng hợp", "(điểm)", "Lý do"), "en": ("Score", "(score)", "Reason")}
 PLACE, NUMBER = r"[\d.,]+/\d+", r"\u2212?\d(?:[\d.,]*\d)?"
 TOLD = {"vi": rf"xếp thứ ({PLACE}) với ({NUMBER}) điểm; bình quân các đơn vị là ({NUMBER}) điểm",
         "en": rf"has rank ({PLACE}) with ({NUMBER}) points; the average of all units is ({NUMBER}) points"}
