@@ -64,7 +64,8 @@ public struct BundleReader {
             observations: observations, indices: indices, indicators: indicators, checks: checks,
             agencies: agencies, published: published, measures: measures, breakdowns: breakdowns(),
             programmes: programmes(), objectives: objectives(), targets: targets(),
-            narratives: narratives(), files: files)
+            narratives: narratives(),
+            issuances: issuances(year: settings?.year), legalBases: legalBases(), files: files)
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(

@@ -82,8 +82,21 @@ struct TableLayout: Sendable {
         name: "narratives", required: ["report", "section", "number", "text"], optional: ["unit", "text_en"],
         isRequired: false)
 
+    static let issuances = TableLayout(
+        name: "issuances", required: ["document"],
+        optional: [
+            "issuer", "issuer_en", "issuer_parent", "issuer_parent_en", "symbol", "number", "date", "place",
+            "addressee", "addressee_en", "signer_authority", "signer_authority_en", "signer_post",
+            "signer_post_en", "signer_name", "archive", "archive_en", "recipients", "recipients_en",
+            "authority", "authority_en", "proposer", "proposer_en", "proposal", "proposal_en",
+        ], isRequired: false)
+    static let legalBases = TableLayout(
+        name: "legal_bases", required: ["document", "order", "text"], optional: ["text_en"],
+        isRequired: false)
+
     static let all = [
         settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
-        published, programmes, objectives, targets, breakdowns, narratives,
+        published, programmes, objectives, targets, breakdowns, narratives, issuances,
+        legalBases,
     ]
 }

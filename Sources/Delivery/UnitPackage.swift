@@ -24,34 +24,69 @@ public enum UnitPackage {
     /// Name of the checksums inside the package, as `sha256sum -c` reads them.
     public static let sumsName = "SHA256SUMS"
 
+    /// Name of the letter to the unit inside the package.
+    ///
+    /// - Parameter language: The tag of its language; `nil` for the package's own.
+    /// - Returns: "letter.docx", "letter.en.docx".
+    public static func letterName(in language: String? = nil) -> String {
+        "letter\(language.map { ".\($0)" } ?? "").docx"
+    }
+
+    /// The two packages of a unit.
+    public struct Pair: Sendable {
+        /// What anybody may take from the site: without letters.
+        public let open: [UInt8]
+        /// What the unit is sent.
+        public let sent: [UInt8]
+    }
+
     /// Packs.
     ///
     /// - Parameters:
-    ///   - folder: ASCII name of the folder inside the zip.
+    ///   - folder: ASCII name of the folder inside the zips.
     ///   - report: The DOCX; stored, since it is compressed already.
     ///   - translations: The report in other languages, with their tags; stored likewise.
     ///   - annuals: The annual reports with their names inside the package; stored likewise.
+    ///   - letters: The letters with their names inside the package, for the unit alone; stored likewise.
     ///   - page: The self-contained page.
     ///   - data: The data.
-    /// - Returns: The bytes of the zip: same input, same bytes.
+    /// - Returns: The bytes of the zips: same input, same bytes. Without letters both are the same.
     /// - Throws: `ZipError` for a folder name that is no safe path.
-    public static func bytes(
+    public static func packages(
         folder: String, report: [UInt8], translations: [(language: String, bytes: [UInt8])] = [],
-        annuals: [(name: String, bytes: [UInt8])] = [], page: [UInt8], data: [UInt8]
-    ) throws(ZipError) -> [UInt8] {
-        var files: [(name: String, bytes: [UInt8], method: ZipEntry.Method)] = [
-            (reportName, report, .stored)
-        ]
-        files += translations.map { (reportName($0.language), $0.bytes, .stored) }
-        files += annuals.map { ($0.name, $0.bytes, .stored) }
-        files += [(pageName, page, .fast), (dataName, data, .fast)]
-        let sums = files.map { "\(Digest.sha256($0.bytes).hex)  \($0.name)\n" }.joined()
-        var entries: [ZipEntry] = []
-        for file in files {
-            entries.append(
-                try ZipEntry(path: "\(folder)/\(file.name)", bytes: file.bytes, method: file.method))
+        annuals: [(name: String, bytes: [UInt8])] = [], letters: [(name: String, bytes: [UInt8])] = [],
+        page: [UInt8], data: [UInt8]
+    ) throws(ZipError) -> Pair {
+        let documents =
+            [(name: reportName, bytes: report)]
+            + translations.map { (name: reportName($0.language), bytes: $0.bytes) } + annuals
+        var files: [Entry] = []
+        for file in documents { files.append(try Entry(file.name, file.bytes, .stored, in: folder)) }
+        files.append(try Entry(pageName, page, .fast, in: folder))
+        files.append(try Entry(dataName, data, .fast, in: folder))
+        let open = try bytes(of: files, in: folder)
+        guard !letters.isEmpty else { return Pair(open: open, sent: open) }
+        var own: [Entry] = []
+        for letter in letters { own.append(try Entry(letter.name, letter.bytes, .stored, in: folder)) }
+        return Pair(open: open, sent: try bytes(of: own + files, in: folder))
+    }
+
+    /// A file, compressed and summed once for both packages.
+    private struct Entry {
+        let sum: String
+        let entry: ZipEntry
+
+        init(
+            _ name: String, _ bytes: [UInt8], _ method: ZipEntry.Method, in folder: String
+        ) throws(ZipError) {
+            sum = "\(Digest.sha256(bytes).hex)  \(name)\n"
+            entry = try ZipEntry(path: "\(folder)/\(name)", bytes: bytes, method: method)
         }
-        entries.append(try ZipEntry(path: "\(folder)/\(sumsName)", bytes: Array(sums.utf8)))
-        return try ZipArchive.bytes(of: entries)
+    }
+
+    private static func bytes(of files: [Entry], in folder: String) throws(ZipError) -> [UInt8] {
+        let sums = Array(files.map(\.sum).joined().utf8)
+        return try ZipArchive.bytes(
+            of: files.map(\.entry) + [try ZipEntry(path: "\(folder)/\(sumsName)", bytes: sums)])
     }
 }

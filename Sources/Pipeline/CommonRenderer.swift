@@ -46,6 +46,7 @@ struct CommonRenderer {
                 for year in programme.years {
                     outputs += try renderPages(year, of: programme, edition)
                     outputs += try renderBulletin(year, of: programme, edition)
+                    outputs += try renderDecision(year, edition)
                     outputs += try renderTargetDocuments(year, edition)
                 }
             }
@@ -109,6 +110,19 @@ struct CommonRenderer {
             return []
         }
         return try writer.write(document, to: folders.map { $0 + SiteRenderer.bulletinFile })
+    }
+
+    /// The decision that publishes the year's ranking.
+    private mutating func renderDecision(
+        _ year: YearReport, _ edition: SiteEdition
+    ) throws(FileFault) -> [Manifest.File] {
+        guard let templates = edition.documents else { return [] }
+        let document = attempt(IssueDocuments.decisionFile, year) { () throws(ZipError) in
+            try IssueDocuments.decision(of: year, templates, words: edition.words)
+        }
+        guard let document else { return [] }
+        let folders = ["site/\(edition.siteFolder(year))", "reports/\(edition.reportFolder(year))"]
+        return try writer.write(document, to: folders.map { $0 + IssueDocuments.decisionFile })
     }
 
     /// The province's annual reports and the review of the period.
@@ -189,14 +203,18 @@ struct CommonRenderer {
     private func downloads(_ year: YearReport, _ edition: SiteEdition) -> [Download] {
         var translations: [Download] = []
         if edition.documents != nil, edition.words.language != editions.first?.words.language {
-            translations.append(
+            translations = [
+                (SiteRenderer.bulletinFile, "download_bulletin_translated"),
+                (IssueDocuments.decisionFile, "download_decision_translated"),
+            ].map { name, label in
                 Download(
-                    address: edition.siteFolder(year) + SiteRenderer.bulletinFile,
-                    label: edition.words.word("download_bulletin_translated"), kind: "DOCX"))
+                    address: edition.siteFolder(year) + name, label: edition.words.word(label), kind: "DOCX")
+            }
         }
         let files =
             [
                 (SiteRenderer.bulletinFile, "download_bulletin", "DOCX"),
+                (IssueDocuments.decisionFile, "download_decision", "DOCX"),
                 (YearFiles.workbook, "download_workbook", "XLSX"), (YearFiles.csv, "download_results", "CSV"),
                 (YearFiles.json, "download_results", "JSON"),
                 (SiteRenderer.rankingFile, "download_ranking", "CSV"),

@@ -28,5 +28,14 @@ struct DocumentKind {
             folder: DocumentTemplates.reviewFolder,
             title: Message(vi: "Báo cáo tổng kết giai đoạn", en: "Review of the period"),
             shape: ReviewDocument.shape),
+        DocumentKind(
+            folder: DocumentTemplates.decisionFolder,
+            title: Message(
+                vi: "Quyết định công bố kết quả", en: "Decision that publishes the results"),
+            shape: DecisionDocument.shape),
+        DocumentKind(
+            folder: DocumentTemplates.letterFolder,
+            title: Message(vi: "Công văn gửi từng đơn vị", en: "Letter to each unit"),
+            shape: LetterDocument.shape),
     ]
 }

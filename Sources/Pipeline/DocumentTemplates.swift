@@ -9,13 +9,19 @@ struct DocumentTemplates: Sendable {
     let bulletin: WordTemplate
     let annualReport: WordTemplate
     let review: WordTemplate
+    let decision: WordTemplate
+    let letter: WordTemplate
 
     /// Their folders below `templates/word/` or `templates/word/<language>/`.
-    static let folders = [unitReportFolder, bulletinFolder, annualReportFolder, reviewFolder]
+    static let folders = [
+        unitReportFolder, bulletinFolder, annualReportFolder, reviewFolder, decisionFolder, letterFolder,
+    ]
     static let unitReportFolder = "unit-report"
     static let bulletinFolder = "bulletin"
     static let annualReportFolder = "annual-report"
     static let reviewFolder = "review"
+    static let decisionFolder = "decision"
+    static let letterFolder = "letter"
     /// The folder of the parts that documents of a language have in common.
     static let commonFolder = "common"
     /// A folder with this part is a whole document, as an editor saves it, and takes nothing from the common parts.
@@ -56,9 +62,12 @@ extension TemplateLoader {
         let bulletin = document(DocumentTemplates.bulletinFolder, in: folder, BulletinDocument.shape)
         let annual = document(DocumentTemplates.annualReportFolder, in: folder, AnnualReportDocument.shape)
         let review = document(DocumentTemplates.reviewFolder, in: folder, ReviewDocument.shape)
-        guard let report, let bulletin, let annual, let review else { return nil }
+        let decision = document(DocumentTemplates.decisionFolder, in: folder, DecisionDocument.shape)
+        let letter = document(DocumentTemplates.letterFolder, in: folder, LetterDocument.shape)
+        guard let report, let bulletin, let annual, let review, let decision, let letter else { return nil }
         return DocumentTemplates(
-            unitReport: report, bulletin: bulletin, annualReport: annual, review: review)
+            unitReport: report, bulletin: bulletin, annualReport: annual, review: review,
+            decision: decision, letter: letter)
     }
 
     private mutating func document(

@@ -20,7 +20,7 @@ struct NewBundleDecisions {
     func messages() -> [Message] {
         [
             units(), successions(), agencies(), method(), values(), dueTargets(), endedProgrammes(), terms(),
-            narratives(), cutoff(), wording(), descriptor(),
+            narratives(), cutoff(), wording(), issuances(), descriptor(),
         ].compactMap { $0 }
     }
 
@@ -154,6 +154,16 @@ struct NewBundleDecisions {
             }
         }
         return Self.block(lines)
+    }
+
+    private func issuances() -> Message? {
+        guard draft.tables["issuances"] != nil || draft.tables["legal_bases"] != nil else { return nil }
+        return Message(
+            vi:
+                "Soát cơ quan ban hành, người ký, nơi nhận (issuances) và căn cứ (legal_bases): chép từ năm \(draft.oldYear), số và ngày văn bản để trống.",
+            en:
+                "Check who issues and signs the documents (issuances) and the legal bases (legal_bases): they are those of \(draft.oldYear), with numbers and days emptied."
+        )
     }
 
     private func descriptor() -> Message {

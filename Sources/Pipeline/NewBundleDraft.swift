@@ -20,8 +20,12 @@ struct NewBundleDraft {
     /// Tables that are copied byte for byte.
     private static let copiedTables = [
         "units", "items", "indices", "indicators", "checks", "agencies", "bands", "programmes", "objectives",
-        "targets", "breakdowns",
+        "targets", "breakdowns", "legal_bases",
     ]
+    /// Tables that are written anew.
+    private static let rewrittenTables = ["settings", "observations", "issuances"]
+    /// What a document gets from the clerk, year by year.
+    private static let clerkColumns = ["number", "date"]
     /// What a rewritten table no longer has: a digest and a length.
     private static let measures = ["hash", "bytes", "stats"]
 
@@ -62,7 +66,7 @@ struct NewBundleDraft {
         var resources: [OrderedJSON] = []
         for resource in descriptor["resources"]?.elements ?? [] {
             guard let name = resource["name"]?.string, let path = resource["path"]?.string else { continue }
-            let isKept = name == "settings" || name == "observations" || Self.copiedTables.contains(name)
+            let isKept = Self.rewrittenTables.contains(name) || Self.copiedTables.contains(name)
             // Of written texts, the list of decisions tells how many there were.
             guard isKept || name == "narratives" else {
                 leftOut.append(name)
@@ -86,6 +90,9 @@ struct NewBundleDraft {
                 files.append(File(path: path, bytes: table.bytes))
             case "observations":
                 table.rows = observations(table)
+                files.append(File(path: path, bytes: table.bytes))
+            case "issuances":
+                table.rows = table.rows.map { Self.emptied($0, Self.clerkColumns, table) }
                 files.append(File(path: path, bytes: table.bytes))
             default: files.append(File(path: path, bytes: bytes))
             }
@@ -118,6 +125,15 @@ struct NewBundleDraft {
         case "report_year": row[column] = YearShift.period(value)
         case "title", "title_en": row[column] = YearShift.shifted(value, from: oldYear)
         default: break
+        }
+        return row
+    }
+
+    /// A row with nothing in some of its cells.
+    private static func emptied(_ row: [String], _ headings: [String], _ table: CSVText) -> [String] {
+        var row = row
+        for heading in headings {
+            if let column = table.column(heading), row.indices.contains(column) { row[column] = "" }
         }
         return row
     }
@@ -188,6 +204,7 @@ struct NewBundleDraft {
         switch name {
         case "settings": emptied = ["value"]
         case "observations": emptied = ["value", "verified", "verified_by", "verified_on", "note"]
+        case "issuances": emptied = clerkColumns
         default: return resource
         }
         var resource = resource

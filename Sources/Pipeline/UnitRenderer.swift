@@ -58,6 +58,7 @@ struct UnitRenderer: Sendable {
         do throws(ZipError) {
             var documents: [(edition: SiteEdition, bytes: [UInt8])] = []
             var annuals: [(edition: SiteEdition, document: TargetDocuments.Annual)] = []
+            var letters: [(edition: SiteEdition, bytes: [UInt8])] = []
             for (position, (edition, unit)) in zip(editions, units).enumerated() {
                 guard let templates = edition.documents else { continue }
                 let year = edition.programmes[job.programme].years[job.year]
@@ -68,39 +69,58 @@ struct UnitRenderer: Sendable {
                 ).map {
                     (edition, $0)
                 }
+                let letter = try IssueDocuments.letter(
+                    to: unit, year, annuals: annualReports[position].map(\.link), templates,
+                    words: edition.words, tag: tag(edition, main))
+                letters.append((edition, letter))
             }
             let data = UnitDataFile.bytes(unit, year, words: main.words)
             let own = main.site.unitPages(
                 unit, year, of: programme, downloads: downloads(of: unit, year, main))
-            let package = try UnitPackage.bytes(
+            let packages = try UnitPackage.packages(
                 folder: "\(programme.code)-\(year.year)-\(unit.unit.slug)",
                 report: documents.first?.bytes ?? [],
                 translations: documents.dropFirst().map { ($0.edition.words.language.rawValue, $0.bytes) },
                 annuals: annuals.map { edition, annual in
-                    let language = edition.words.language
-                    let tag = language == main.words.language ? nil : language.rawValue
-                    return (UnitPackage.annualName(annual.field, in: tag), annual.bytes)
-                }, page: own.standalone, data: data)
+                    (UnitPackage.annualName(annual.field, in: tag(edition, main)), annual.bytes)
+                },
+                letters: letters.map { (UnitPackage.letterName(in: tag($0.edition, main)), $0.bytes) },
+                page: own.standalone, data: data)
             let pages =
                 [own.page] + zip(editions, units).dropFirst().map { page(job, $0, $1) }
                 + zip(editions, annualReports).flatMap { annualPages(job, $0, $1) }
             let named =
                 documents.map { (edition: $0.edition, file: "\(unit.unit.slug).docx", bytes: $0.bytes) }
                 + annuals.map { (edition: $0.edition, file: $0.document.file, bytes: $0.document.bytes) }
-            let files = named.map { edition, file, bytes in
-                (
-                    paths: [
-                        "site/\(edition.siteFolder(year))\(file)",
-                        "reports/\(edition.reportFolder(year))\(file)",
-                    ], bytes: bytes
-                )
-            }
+            // A letter is for its unit alone: it is no part of the site.
+            let files =
+                named.map { edition, file, bytes in
+                    (
+                        paths: [
+                            "site/\(edition.siteFolder(year))\(file)",
+                            "reports/\(edition.reportFolder(year))\(file)",
+                        ], bytes: bytes
+                    )
+                }
+                + letters.map { edition, bytes in
+                    (
+                        paths: [
+                            "reports/\(edition.reportFolder(year))\(IssueDocuments.letterFile(unit.unit))"
+                        ],
+                        bytes: bytes
+                    )
+                }
             return write(
-                pages, documents: files, data: data, package: package,
+                pages, documents: files, data: data, packages: packages,
                 to: SiteRenderer.folder(year) + unit.unit.slug)
         } catch {
             return .failure(.unit(name: "\(unit.unit.heading) \(unit.year)", reason: "\(error)"))
         }
+    }
+
+    /// The tag of a language in names of files; `nil` for the product's own.
+    private func tag(_ edition: SiteEdition, _ main: SiteEdition) -> String? {
+        edition.words.language == main.words.language ? nil : edition.words.language.rawValue
     }
 
     private func page(_ job: UnitJob, _ edition: SiteEdition, _ unit: UnitReport) -> SiteFile {
@@ -139,7 +159,7 @@ struct UnitRenderer: Sendable {
 
     private func write(
         _ pages: [SiteFile], documents: [(paths: [String], bytes: [UInt8])], data: [UInt8],
-        package: [UInt8], to base: String
+        packages: UnitPackage.Pair, to base: String
     ) -> Result<[Manifest.File], UnitFault> {
         let writer = StageWriter(root)
         do throws(FileFault) {
@@ -147,7 +167,8 @@ struct UnitRenderer: Sendable {
             for page in pages { files.append(try writer.write(page)) }
             for document in documents { files += try writer.write(document.bytes, to: document.paths) }
             files.append(try writer.write(data, to: "site/\(base).csv"))
-            files += try writer.write(package, to: ["site/\(base).zip", "packages/\(base).zip"])
+            files.append(try writer.write(packages.open, to: "site/\(base).zip"))
+            files.append(try writer.write(packages.sent, to: "packages/\(base).zip"))
             return .success(files)
         } catch {
             return .failure(.file(error))

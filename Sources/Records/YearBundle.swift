@@ -76,6 +76,10 @@ public struct YearBundle: Sendable {
     public var targets: [Target]
     /// What officers wrote for the year's reports.
     public var narratives: [Narrative]
+    /// Who issues which kind of document; one row at most for each.
+    public var issuances: [Issuance]
+    /// Legal acts that documents rest on, by kind of document and order.
+    public var legalBases: [LegalBasis]
     /// The files that were read.
     public var files: [InputFile]
 
@@ -87,7 +91,9 @@ public struct YearBundle: Sendable {
         observations: [Observation], indices: [Index], indicators: [Indicator], checks: [CheckRule] = [],
         agencies: [Agency] = [], published: [PublishedResult] = [], measures: [Measure] = [],
         breakdowns: [Breakdown] = [], programmes: [TargetProgramme] = [], objectives: [Objective] = [],
-        targets: [Target] = [], narratives: [Narrative] = [], files: [InputFile] = []
+        targets: [Target] = [], narratives: [Narrative] = [],
+        issuances: [Issuance] = [], legalBases: [LegalBasis] = [],
+        files: [InputFile] = []
     ) {
         self.path = path
         self.summary = summary
@@ -110,6 +116,8 @@ public struct YearBundle: Sendable {
         self.objectives = objectives
         self.targets = targets
         self.narratives = narratives
+        self.issuances = issuances
+        self.legalBases = legalBases
         self.files = files
     }
 

@@ -1,4 +1,4 @@
-/// The sentences of annual reports and of period reviews; their wording stands in `templates/vi.csv`.
+/// The sentences of annual reports, period reviews, decisions and letters; their wording stands in `templates/vi.csv`.
 public enum ReportPhrase: String, Wording {
     /// Title of the annual report on gender equality.
     case annualTitleGender = "annual_title_gender"
@@ -197,6 +197,20 @@ public enum ReportPhrase: String, Wording {
     case annualNoteWritten = "annual_note_written"
     /// The written texts at the end of a part.
     case annualWrittenLast = "annual_written_last"
+    /// Title of the decision that publishes the ranking.
+    case decisionTitle = "decision_title"
+    /// Title of the letter to a unit.
+    case letterTitle = "letter_title"
+    /// What is sent: the report of the unit.
+    case letterReport = "letter_report"
+    /// What is sent: an annual report.
+    case letterAnnual = "letter_annual"
+    /// What is sent: the page.
+    case letterPage = "letter_page"
+    /// What is sent: the data.
+    case letterData = "letter_data"
+    /// The body that answers for a unit.
+    case unitCommittee = "unit_committee"
 
     /// The fields that a wording may use.
     public var fields: [String] {
@@ -230,6 +244,12 @@ public enum ReportPhrase: String, Wording {
         case .annualAskedBy: ["limit", "year"]
         case .annualNoteWritten: ["items"]
         case .annualWrittenLast: ["heading", "count"]
+        case .decisionTitle: ["subject", "year", "area"]
+        case .letterTitle: ["subject", "year", "unit"]
+        case .letterReport: ["subject", "year", "file"]
+        case .letterAnnual: ["title", "file"]
+        case .letterPage, .letterData: ["file"]
+        case .unitCommittee: ["unit"]
         case .annualResults, .annualSexesGender, .annualSexesChildren, .annualBreakdowns, .annualAssessment,
             .annualStrengths, .annualWeaknesses, .annualFocus, .annualAllReached, .annualHeadNumber,
             .annualHeadTarget, .annualHeadUnit, .annualHeadPlan, .annualHeadTotal, .annualHeadWomen,

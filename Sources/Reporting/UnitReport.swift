@@ -6,6 +6,10 @@ public struct UnitReport: Sendable {
     public let year: Int
     /// "Huyện Bình Sơn: … năm 2016".
     public let title: String
+    /// The body that answers for the unit, as a letter addresses it: "Ủy ban nhân dân huyện Bình Sơn".
+    public let authority: String
+    /// The name of the unit in an official text, where a unit named by a number has a capital: "Quận 1".
+    public let officialName: String
     /// The result by each root index, the main one first.
     public let indices: [UnitIndexReport]
     /// Women and men side by side, for indicators that have both.

@@ -33,12 +33,31 @@ struct UnitReporter {
                     "unit": name.heading, "year": "\(year.year)",
                     "subject": bundle.settings["subject", words.language] ?? "",
                 ]),
+            authority: authority(), officialName: officialName(),
             indices: year.tree.roots.map { index($0) }, pairs: pairs,
             pairAxis: reporter.axis(pairs.flatMap { [$0.women.value, $0.men.value] }.compactMap { $0 }),
             data: data(),
             otherYears: otherYears(),
             dataNote: dataNote(), successions: changes.map { described($0) },
             previousYear: parent.earlier?.year, targetReporter: parent.targets)
+    }
+
+    // MARK: - Names
+
+    /// Kinds of units that have a people's committee; others, such as a school, are addressed by their name.
+    private static let kindsWithCommittee: Set<String> = [
+        "tỉnh", "huyện", "quận", "thị xã", "thành phố", "thị trấn", "xã", "phường", "đặc khu",
+    ]
+
+    private func authority() -> String {
+        guard Self.kindsWithCommittee.contains(unit.kind) else { return name.heading }
+        return words(.unitCommittee, ["unit": officialName()])
+    }
+
+    /// Kinds are common nouns, but for a unit named by a number (Decree 30/2020/NĐ-CP, Annex II).
+    private func officialName() -> String {
+        let startsWithDigit = unit.name.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        return startsWithDigit ? name.heading : name.sentence
     }
 
     // MARK: - One index

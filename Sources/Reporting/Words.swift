@@ -210,7 +210,8 @@ public struct Words: Sendable {
         "data_verified_by", "data_verified_on", "licence", "men", "notice", "previous_rank", "sources",
         "women",
         // Targets of strategies and programmes.
-        "targets", "review", "download_targets", "review_best_targets", "review_worst_targets",
+        "targets", "review", "download_targets", "download_decision", "download_decision_translated",
+        "review_best_targets", "review_worst_targets",
         "review_units_by_targets", "review_units_by_improvement",
     ]
 

@@ -107,6 +107,10 @@ public struct YearReport: Sendable {
     public let method: MethodReport
     /// Whose method it is, and when the data were closed: the foot of everything.
     public let printedNotes: [PrintedText]
+    /// Who issues which kind of document, as the bundle says it.
+    let issuances: [Issuance]
+    /// Legal acts that documents rest on.
+    let legalBases: [LegalBasis]
     /// The strategies and programmes under way; `nil` when the year has none.
     public let targets: TargetsReport?
     let targetReporter: TargetReporter?

@@ -89,7 +89,8 @@ struct YearReporter: Sendable {
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
             indicators: IndicatorReports(parent: self), components: components(), published: published(),
-            method: MethodReporter(self).report(), printedNotes: notes(), targets: targets?.report(),
+            method: MethodReporter(self).report(), printedNotes: notes(),
+            issuances: year.bundle.issuances, legalBases: year.bundle.legalBases, targets: targets?.report(),
             targetReporter: targets)
     }
 

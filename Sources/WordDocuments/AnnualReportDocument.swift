@@ -19,7 +19,7 @@ public enum AnnualReportDocument {
         _ report: AnnualReport, year: YearReport, words: Words
     ) -> TemplateRecord {
         var record = TemplateRecord(shape)
-        DocumentHead.set(&record, year)
+        DocumentHead.set(&record, year, DocumentKind(annualReportOn: report.link.field))
         record.set("title", report.subject)
         let lines = subject(report.subject, area: report.area.sentence)
         record.set("subject_first", lines.first)

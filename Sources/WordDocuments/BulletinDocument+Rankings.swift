@@ -125,7 +125,8 @@ extension BulletinDocument {
         return record
     }
 
-    private static func change(_ change: ChangeReport) -> String {
+    /// A change in a cell of a table.
+    static func change(_ change: ChangeReport) -> String {
         if let short = change.short { return VietnameseCase.capitalizingFirst(short) }
         return change.kind == .none ? DocumentHead.missing : change.text
     }

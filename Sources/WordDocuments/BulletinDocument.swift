@@ -18,7 +18,7 @@ public enum BulletinDocument {
         year: YearReport, of programme: ProgrammeReport, words: Words
     ) -> TemplateRecord {
         var record = TemplateRecord(shape)
-        DocumentHead.set(&record, year)
+        DocumentHead.set(&record, year, .bulletin)
         let title = year.setting("title") ?? year.title
         record.set("title", title)
         // A year alone on the last line reads as forgotten.

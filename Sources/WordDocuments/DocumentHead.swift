@@ -7,33 +7,46 @@ import VietnameseText
 enum DocumentHead {
     static let missing = "–"
 
-    /// Sets ``fields`` for a year.
-    static func set(_ record: inout TemplateRecord, _ year: YearReport) {
-        for key in ["issuer", "issuer_parent", "report_symbol", "place", "subject", "signer_name", "archive"]
-        {
-            record.set(key, year.setting(key))
-        }
+    /// Sets ``fields`` of a document of a year.
+    ///
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - year: The year.
+    ///   - kind: The kind of document, which says who issues it; `nil` where the settings alone say so.
+    static func set(_ record: inout TemplateRecord, _ year: YearReport, _ kind: DocumentKind?) {
+        let issue = year.issue(kind)
+        record.set("issuer", issue.issuer)
+        record.set("issuer_parent", issue.issuerParent)
+        record.set("report_symbol", issue.symbol)
+        record.set("issue_number", issue.number)
+        record.set("issue_date", issue.date)
+        record.set("date_year", issue.year)
+        record.set("place", issue.place)
+        record.set("addressee", issue.addressee)
+        record.set("archive", issue.archive)
+        record.set("recipients", issue.recipients.map(recipient))
+        record.set("subject", year.setting("subject"))
         record.set("area", year.setting("area_name"))
         record.set("area_short", year.setting("place"))
-        record.set("date_year", year.setting("report_year"))
-        record.set("addressee", year.setting("report_addressee"))
         record.set("data_source", year.setting("data_source"))
         record.set("data_source_foreign", isForeign("data_source", year))
-        if let parent = year.setting("issuer_parent") {
+        if let parent = issue.issuerParent {
             record.set(
                 "parent_lines", lines(HeadLines.lines(VietnameseCase.uppercased(parent), isBold: false)))
         }
-        let issuer = HeadLines.lines(VietnameseCase.uppercased(year.setting("issuer") ?? ""), isBold: true)
+        let issuer = HeadLines.lines(VietnameseCase.uppercased(issue.issuer ?? ""), isBold: true)
         record.set("issuer_lines", lines(issuer))
         let rule = HeadLines.rule(below: issuer)
         record.set("issuer_rule_long", rule == .long)
         record.set("issuer_rule_medium", rule == .medium)
         record.set("issuer_rule_short", rule == .short)
-        let authority = year.setting("signer_authority").map(VietnameseCase.uppercased)
-        let post = year.setting("signer_post").map(VietnameseCase.uppercased)
+        let authority = issue.signerAuthority.map(VietnameseCase.uppercased)
+        let post = issue.signerPost.map(VietnameseCase.uppercased)
         record.set("signer_authority", authority)
         record.set("signer_post", post)
+        record.set("signer_name", issue.signerName)
         record.set("has_signer", authority != nil || post != nil)
+        record.set("has_recipients", issue.addressee != nil || !issue.recipients.isEmpty)
         if let status = year.flag {
             var flagged = TemplateRecord(flag)
             flagged.set("title", status.title)
@@ -53,6 +66,12 @@ enum DocumentHead {
     /// Whether a text has a stretch that is not in the document's language.
     static func isForeign(_ text: PrintedText?) -> Bool {
         text?.parts.contains { $0.language != nil } ?? false
+    }
+
+    private static func recipient(_ name: PrintedText) -> TemplateRecord {
+        var record = TemplateRecord(recipient)
+        record.set("spans", TextSpans.records(name))
+        return record
     }
 
     static func lines(_ texts: [String]) -> [TemplateRecord] {
@@ -79,9 +98,13 @@ enum DocumentHead {
         .flag("issuer_rule_short", "Đúng khi tên cơ quan ban hành ngắn: chọn đường kẻ ngắn"),
         .text("issuer", "Cơ quan ban hành, viết thường", example: "Sở Y tế"),
         .text("issuer_parent", "Cơ quan chủ quản, viết thường", example: "Ủy ban nhân dân tỉnh Quảng Ngãi"),
-        .text("report_symbol", "Ký hiệu báo cáo, sau dấu /", example: "BC-SYT"),
+        .text("report_symbol", "Ký hiệu văn bản, sau dấu /", example: "BC-SYT"),
         .text("place", "Địa danh", example: "Quảng Ngãi"),
-        .text("date_year", "Năm ban hành; để trống thì văn thư điền", example: "2017"),
+        .text("issue_number", "Số văn bản; để trống thì văn thư điền", example: "05"),
+        .text(
+            "issue_date", "Ngày ban hành, viết đủ; để trống thì văn thư điền",
+            example: "ngày 05 tháng 01 năm 2017"),
+        .text("date_year", "Năm ban hành khi chưa có ngày; để trống thì văn thư điền", example: "2017"),
         .text(
             "addressee", "Nơi gửi; để trống thì không có dòng Kính gửi",
             example: "Ủy ban nhân dân tỉnh Quảng Ngãi"),
@@ -90,6 +113,8 @@ enum DocumentHead {
         .flag("has_signer", "Đúng khi đã khai báo quyền hạn hoặc chức vụ người ký"),
         .text("signer_name", "Họ và tên người ký", example: "Nguyễn Văn An"),
         .text("archive", "Nơi lưu", example: "VT, BVTE"),
+        .list("recipients", of: recipient, "Nơi nhận khác, ngoài dòng đầu và dòng Lưu"),
+        .flag("has_recipients", "Đúng khi đã khai báo nơi gửi hoặc nơi nhận khác"),
         .text(
             "subject", "Nội dung báo cáo (subject trong settings)",
             example: "xếp hạng thực hiện quyền trẻ em"),
@@ -105,6 +130,9 @@ enum DocumentHead {
 
     static let line = TemplateShape(
         "line", [.text("text", "Một dòng hoặc một câu", example: "SỞ Y TẾ")])
+
+    static let recipient = TemplateShape(
+        "recipient", [.list("spans", of: TextSpans.span, "Nơi nhận, theo từng đoạn cùng ngôn ngữ")])
 
     static let flag = TemplateShape(
         "flag",

@@ -18,7 +18,7 @@ public enum ReviewDocument {
         _ review: ReviewReport, year: YearReport, words: Words
     ) -> TemplateRecord {
         var record = TemplateRecord(shape)
-        DocumentHead.set(&record, year)
+        DocumentHead.set(&record, year, .review)
         record.set("title", review.title)
         record.set("title_sentence", VietnameseCase.lowercasingFirst(review.title))
         record.set("year", "\(review.year)")

@@ -1,3 +1,4 @@
+import Records
 import Reporting
 import Template
 import VietnameseText
@@ -15,7 +16,7 @@ public enum UnitReportDocument {
     /// - Returns: A record of ``shape``.
     public static func record(unit: UnitReport, year: YearReport, words: Words) -> TemplateRecord {
         var record = TemplateRecord(shape)
-        DocumentHead.set(&record, year)
+        DocumentHead.set(&record, year, .unitReport)
         record.set("title", unit.title)
         record.set("unit", unit.unit.sentence)
         record.set("unit_heading", unit.unit.heading)

@@ -10,8 +10,9 @@ struct UnitPackageTests {
     private static let data = Array("\u{FEFF}Năm;Mã\r\n2016;524\r\n".utf8)
 
     private static func package() throws -> [UInt8] {
-        try UnitPackage.bytes(
-            folder: "quang-ngai-2016-524-huyen-binh-son", report: report, page: page, data: data)
+        try UnitPackage.packages(
+            folder: "quang-ngai-2016-524-huyen-binh-son", report: report, page: page, data: data
+        ).sent
     }
 
     @Test("unzip finds exactly four files in one folder, unharmed, and sha256sum agrees with the list")
@@ -43,9 +44,10 @@ struct UnitPackageTests {
 
     @Test("a report in another language stands beside the report, with its checksum")
     func translation() throws {
-        let package = try UnitPackage.bytes(
+        let package = try UnitPackage.packages(
             folder: "quang-ngai-2016-524-huyen-binh-son", report: Self.report,
-            translations: [("en", Self.report + [0x20])], page: Self.page, data: Self.data)
+            translations: [("en", Self.report + [0x20])], page: Self.page, data: Self.data
+        ).sent
         try Outside.withFolder { folder in
             try Data(package).write(to: folder.appending(path: "a.zip"))
             _ = try Outside.run(["unzip", "-q", "-j", "a.zip"], in: folder)
@@ -54,6 +56,26 @@ struct UnitPackageTests {
             let sums = try Outside.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], in: folder)
             #expect(sums.code == 0)
             #expect(sums.output.contains("report.en.docx"))
+        }
+    }
+
+    @Test("the letter is in the package that the unit is sent, and not in the one on the site")
+    func letter() throws {
+        let folder = "quang-ngai-2016-524-huyen-binh-son"
+        let letter = Self.report + [0x21]
+        let pair = try UnitPackage.packages(
+            folder: folder, report: Self.report,
+            letters: [(UnitPackage.letterName(), letter), (UnitPackage.letterName(in: "en"), letter)],
+            page: Self.page, data: Self.data)
+        #expect(try pair.open == Self.package())
+        try Outside.withFolder { place in
+            try Data(pair.sent).write(to: place.appending(path: "a.zip"))
+            _ = try Outside.run(["unzip", "-q", "-j", "a.zip"], in: place)
+            #expect(Array(try Data(contentsOf: place.appending(path: "letter.docx"))) == letter)
+            #expect(Array(try Data(contentsOf: place.appending(path: "letter.en.docx"))) == letter)
+            let sums = try Outside.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], in: place)
+            #expect(sums.code == 0)
+            #expect(sums.output.contains("letter.docx") && sums.output.contains("data.csv"))
         }
     }
 
@@ -73,15 +95,16 @@ struct UnitPackageTests {
         let package = try Self.package()
         #expect(try Self.package() == package)
         #expect(
-            try UnitPackage.bytes(
+            try UnitPackage.packages(
                 folder: "quang-ngai-2016-524-huyen-binh-son", report: Self.report, page: Self.page,
-                data: Self.data + [0x20]) != package)
+                data: Self.data + [0x20]
+            ).sent != package)
     }
 
     @Test("a folder name that leads out of the package is refused", arguments: ["..", "a/../..", "/a", ""])
     func unsafeFolder(name: String) {
         #expect(throws: (any Error).self) {
-            try UnitPackage.bytes(folder: name, report: [], page: [], data: [])
+            try UnitPackage.packages(folder: name, report: [], page: [], data: [])
         }
     }
 }

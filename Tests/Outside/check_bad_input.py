@@ -470,6 +470,24 @@ def text_cell(column, value, suits=lambda record: True):
     return spoil
 
 
+def issuance(kind, column, value, **others):
+    """Case: a cell of the row for a kind of document."""
+    def spoil(bundle):
+        row, _record = bundle.pick("issuances", lambda r: r["document"] == kind)
+        bundle.set("issuances", row, **{column: value}, **others)
+        return [Expect("issuances.csv", row, column, value)]
+    return spoil
+
+
+def basis(column, value, **others):
+    """Case: a cell of a legal basis."""
+    def spoil(bundle):
+        row, _record = bundle.pick("legal_bases")
+        bundle.set("legal_bases", row, **{column: value}, **others)
+        return [Expect("legal_bases.csv", row, column, value)]
+    return spoil
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -560,6 +578,23 @@ STRATEGY_CASES = [
      text_cell("section", "situation", lambda r: r["report"] == "gender")),
     ("text of two lines", text_cell("text", "Dòng đầu\nDòng sau")),
     ("text twice", twice("narratives", "report", "unit", "section", "number")),
+    ("issuance of an unknown kind of document", issuance("letter", "document", "cong-van")),
+    ("two issuances of one kind", twice("issuances", "document")),
+    ("number of a document is not one", issuance("decision", "number", "12a")),
+    ("number of a document below one", issuance("decision", "number", "0")),
+    ("day of issue is malformed", issuance("decision", "date", "12/10/2021")),
+    ("day of issue before the year", issuance("decision", "date", "2012-10-12")),
+    ("day of issue long after the year", issuance("decision", "date", "2121-10-12")),
+    ("another issuing body without a symbol", issuance("decision", "symbol", "")),
+    ("symbol with its stroke", issuance("letter", "symbol", "/SLĐTBXH")),
+    ("letters all to one body", issuance("letter", "addressee", "Ủy ban nhân dân tỉnh")),
+    ("decision with an addressee", issuance("decision", "addressee", "Ủy ban nhân dân tỉnh")),
+    ("authority of a letter", issuance("letter", "authority", "Chủ tịch")),
+    ("proposal without a proposer", issuance("decision", "proposer", "")),
+    ("legal basis of a document without any", basis("document", "letter")),
+    ("two legal bases in one place", twice("legal_bases", "order")),
+    ("order of a legal basis is not a number", basis("order", "thứ nhất")),
+    ("legal basis without a text", basis("text", "")),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
@@ -567,6 +602,8 @@ WARNING_CASES = [
     ("warning: percentage outside 0 to 100", percent_outside),
     ("warning: text for a unit without a report", text_cell("unit", "38", lambda r: r["unit"])),
     ("warning: text with a mark of its own", text_cell("text", "a) Kiện toàn ban chỉ đạo.")),
+    ("warning: mark behind a legal basis", basis("text", "Căn cứ Luật Trẻ em;")),
+    ("warning: translation of an empty cell", issuance("letter", "signer_post_en", "Director")),
     ("note: targets differ between years", years_differ),
 ]
 # Cases where the bundle folder itself is named, and where the output folder holds somebody else's file.

@@ -7,14 +7,14 @@ For every programme, year and unit of DIR: score, rank and number of ranked unit
 component, value, score and rank of each indicator; women and men, means, neighbours, all years, source data, lead
 sentences and the trace of the rank.  They are read from the pages (Vietnamese, English, and the one in the package), the
 home page, the pages of the year, of components and of indicators, the Word reports, data.csv in the package and its copy
-in the site, xep-hang.csv, and, where they are made, the bulletin in reports/ and so-lieu.csv, .json and .xlsx.
+in the site, xep-hang.csv, and, where they are made, the bulletin, the decision with its annexes and the letters in reports/, and so-lieu.csv, .json and .xlsx.
 
 The reference is the number at full precision: `PROGRAM rank --format json`, xep-hang.csv or so-lieu.csv, else data.csv.
 What is printed must be the reference, rounded half away from zero to the printed digits, in the language's own style.
 What must be there is counted from the bundles, table by table, so a page that lost a table or a row fails; columns,
 files and sheets beyond those are let be.  One line a difference, `FILE: unit UNIT, WHAT: found, want`, then `N numbers and
-T tables compared in M files, K differences`; exit 0 clean, 1 differences, 2 wrong use.  equality_base, _prose and _tables
-are parts of this script.  Standard library only.
+T tables compared in M files, K differences`; exit 0 clean, 1 differences, 2 wrong use.  equality_base,
+_issues, _prose and _tables are parts of this script.  Standard library only.
 """
 import argparse
 import csv
@@ -35,6 +35,7 @@ from equality_base import (ROOT, SCORE_DIGITS, MISSING, Bundle, Node, Reference,
                            anchor, anywhere, below, columns_of, decimals, is_read, place_and_count, read_csv,
                            read_page, rows_of, section, slug, tidy, units_of_links, word_body, word_tables,
                            word_text)
+from equality_issues import check_issues  # noqa: E402
 from equality_prose import judge_range, words  # noqa: E402
 from equality_tables import (check_home, judge_indicator_tables, judge_page, judge_ranking_tables,  # noqa: E402
                              judge_report, judge_year, told_rank_before)
@@ -434,8 +435,8 @@ def check_copies(output, years, tally):
                 inside = {n.rsplit("/", 1)[-1]: n for n in archive.namelist()}
                 data, page = archive.read(inside["data.csv"]), archive.read(next(
                     n for n in archive.namelist() if n.endswith(".html")))
-            with open(os.path.join(output, path), "rb") as stream:
-                copies = {f"site/{bundle.path}/{stem}.csv": data, f"site/{bundle.path}/{stem}.zip": stream.read()}
+            # The package on the site, which has no letter, is check_packages' to compare.
+            copies = {f"site/{bundle.path}/{stem}.csv": data}
             report = os.path.join(output, "reports", bundle.path, stem + ".docx")
             if os.path.exists(report):
                 with open(report, "rb") as stream:
@@ -559,8 +560,10 @@ def check(output, data, program):
         if os.path.isdir(os.path.join(output, "site", "en")):
             check_pages(output, years, tally, "en")
         check_reports(output, years, tally, "", "vi")
+        check_issues(output, years, tally, "", "vi")
         if any(os.path.isdir(os.path.join(output, "reports", k.bundle.path, "en")) for k in years.values()):
             check_reports(output, years, tally, "en/", "en")
+            check_issues(output, years, tally, "en/", "en")
         check_copies(output, years, tally)
         check_open_data(output, years, tally)
     for style in ("vi", "en"):

@@ -5,8 +5,9 @@
 
 Every zip under OUTPUT_DIR/packages: `unzip -t` and Python find it whole; names are ASCII with the UTF-8 flag, dates
 are 1980-01-01 00:00:00; it holds, flat or in one folder, exactly a Word report, a page, data.csv and SHA256SUMS, and
-what OUTPUT_DIR/reports has besides: the report in another language (report.en.docx) and the annual reports
-(annual-gender.docx, annual-children.docx; annual-gender.en.docx).
+what OUTPUT_DIR/reports has besides: the report in another language (report.en.docx), the annual reports
+(annual-gender.docx, annual-children.docx; annual-gender.en.docx) and the letter (letter.docx, letter.en.docx).  The copy
+of a package below OUTPUT_DIR/site holds the same files without the letter, and no letter lies there.
 Each report is the one under OUTPUT_DIR/reports byte for byte; the page needs nothing but itself; data.csv has a byte
 order mark, rows and equal widths; `sha256sum -c` confirms the rest.  One line a finding, `ZIP: message`; exit 0
 clean, 1 findings, 2 wrong use.  Needs unzip and sha256sum.
@@ -33,7 +34,7 @@ import check_site  # noqa: E402
 DATE = (1980, 1, 1, 0, 0, 0)
 UTF8_FLAG = 0x800
 TRANSLATION = re.compile(r"report\.([a-z]{2})\.docx")
-ANNUAL = {"annual-gender": "-binh-dang-gioi", "annual-children": "-tre-em"}  # name here, end of the name below reports/
+BESIDE = {"annual-gender": "-binh-dang-gioi", "annual-children": "-tre-em", "letter": "-cong-van"}  # name here, end of the name below reports/
 
 
 def files_below(root, suffix):
@@ -83,7 +84,7 @@ def contents(names):
         role = {"data.csv": "data", "SHA256SUMS": "sums"}.get(own)
         translation = TRANSLATION.fullmatch(own)
         role = role or (f"report in {translation[1]}" if translation else None)
-        if own.endswith(".docx") and own.split(".")[0] in ANNUAL:
+        if own.endswith(".docx") and own.split(".")[0] in BESIDE:
             role = own
         role = role or {".docx": "report", ".html": "page"}.get(posixpath.splitext(own)[1])
         if role is None or role in roles or "/" in own:
@@ -131,19 +132,19 @@ def translation_findings(output, zip_name, roles, read):
                     yield f"{name}: differs from reports/{path}"
 
 
-def annual_findings(output, zip_name, roles, read):
-    """An annual report is in the package and under reports/, or in neither; the same bytes."""
+def beside_findings(output, zip_name, roles, read):
+    """An annual report or a letter is in the package and under reports/, or in neither; the same bytes."""
     folder, stem = posixpath.split(zip_name)
     root = os.path.join(output, "reports")
     languages = [n for n in os.listdir(os.path.join(root, folder)) if len(n) == 2] \
         if os.path.isdir(os.path.join(root, folder)) else []
     kept = {}
-    for name, end in ANNUAL.items():
+    for name, end in BESIDE.items():
         for language in ["", *sorted(languages)]:
             path = posixpath.join(folder, language, stem[:-4] + end + ".docx")
             if os.path.isfile(os.path.join(root, path)):
                 kept[f"{name}.{language}.docx" if language else f"{name}.docx"] = path
-    for own in sorted({r for r in roles if r.startswith("annual-")} | set(kept)):
+    for own in sorted({r for r in roles if r.split(".")[0] in BESIDE} | set(kept)):
         if own not in roles:
             yield f"reports/{kept[own]} is not in the package"
         elif own not in kept:
@@ -152,6 +153,30 @@ def annual_findings(output, zip_name, roles, read):
             with open(os.path.join(root, kept[own]), "rb") as stream:
                 if stream.read() != read(roles[own]):
                     yield f"{roles[own]}: differs from reports/{kept[own]}"
+
+
+def site_findings(output, zip_name, prefix, entries):
+    """The copy on the site is for everybody: all but the letters, and sums of its own."""
+    path = os.path.join(output, "site", zip_name)
+    stem = path[:-4] + BESIDE["letter"] + ".docx"
+    if os.path.exists(stem):
+        yield f"{os.path.relpath(stem, output)}: a letter lies on the site"
+    try:
+        with zipfile.ZipFile(path) as archive:
+            found = {n: archive.read(n) for n in archive.namelist()}
+    except (OSError, KeyError, zipfile.BadZipFile) as error:
+        yield f"site/{zip_name}: {error}"
+        return
+    kept = {n: d for n, d in entries.items() if not n[len(prefix):].startswith("letter.")}
+    for name in sorted(set(found) ^ set(kept)):
+        yield f"site/{zip_name}: {name}: {'not in the package' if name in found else 'missing'}"
+    for name in sorted(set(found) & set(kept)):
+        if name == prefix + "SHA256SUMS":
+            want = "".join(l for l in kept[name].decode().splitlines(True) if not l[66:].startswith("letter."))
+            if found[name].decode("utf-8", "replace") != want:
+                yield f"site/{zip_name}: {name}: does not list what is there"
+        elif found[name] != kept[name]:
+            yield f"site/{zip_name}: {name}: differs from the package"
 
 
 def data_findings(name, data):
@@ -258,7 +283,8 @@ def check(output, zip_name):
         if "report" in roles:
             found += report_findings(output, zip_name, roles["report"], archive.read(roles["report"]))
         found += translation_findings(output, zip_name, roles, archive.read)
-        found += annual_findings(output, zip_name, roles, archive.read)
+        found += beside_findings(output, zip_name, roles, archive.read)
+        found += site_findings(output, zip_name, prefix, {n: archive.read(n) for n in names})
         if "page" in roles:
             found += page_findings(roles["page"], archive.read(roles["page"]), beside)
         if "data" in roles:

@@ -5,7 +5,7 @@
 
 Builds the last year of every programme with `--documents vi,en` into a folder of its own (or --keep).  Then:
 the Vietnamese documents stay what they were without the option; every one has an English twin, the same below
-reports/ and site/; the English ones pass check_docx.py --a11y en-GB, the Vietnamese ones --a11y vi-VN --decree30;
+reports/ and site/ (a letter below reports/ alone); the English ones pass check_docx.py --a11y en-GB, the Vietnamese ones --a11y vi-VN --decree30;
 an English one has as many tables, rows and cells as its twin, and the same figures in them, written with a decimal
 point; no fixed Vietnamese wording is left in it, it says that the Vietnamese text prevails, and has the flag of its
 year; English pages lead to English documents; the manifest and the packages hold; LibreOffice opens a few, where it is
@@ -35,7 +35,7 @@ PREVAILS = "the Vietnamese text prevails"
 FLAGS = {"draft": "Draft", "illustrative": "Illustrative data", "provisional": "Provisional results"}
 # Wording of the Vietnamese templates and lists of words; names, sources and notes of the data may stay Vietnamese.
 VIETNAMESE = ("BÁO CÁO", "Bảng ", "Phụ lục", "Thứ hạng", "Điểm ", " điểm", "Nơi nhận", "Kính gửi", "Bình quân",
-              "không có số liệu", "Hạng ", "Đơn vị tính", "TT", "Thế mạnh", "Trạng thái", "dòng ", "Trọng số", "năm ")
+              "không có số liệu", "Hạng ", "Đơn vị tính", "TT", "Thế mạnh", "Trạng thái", "dòng ", "Trọng số", "năm ", "QUYẾT ĐỊNH", "Căn cứ", "Điều ", "V/v", "Địa phương")
 NUMBER = re.compile(r"[+−-]?\d[\d.,]*")
 
 
@@ -163,6 +163,8 @@ def check(output, plain, flags):
             vietnamese = read(os.path.join(output, "reports", twin(path)))
             found += [f"reports/{path}: {f}" for f in english_findings(path, data, vietnamese, flag)]
         copy = "en/" + twin(path)
+        if path.endswith("-cong-van.docx"):  # a letter is for its unit alone
+            continue
         full = os.path.join(output, "site", copy)
         if not os.path.isfile(full) or read(full) != data:
             found.append(f"site/{copy}: not the document of reports/{path}")
@@ -176,7 +178,7 @@ def check(output, plain, flags):
 def page_findings(output, copy):
     """The English page beside a document leads to it."""
     folder, name = os.path.split(copy)
-    page = os.path.join(folder, "so-lieu.html" if name == "ban-tin.docx" else name[:-5] + ".html")
+    page = os.path.join(folder, "so-lieu.html" if name in ("ban-tin.docx", "quyet-dinh.docx") else name[:-5] + ".html")
     text = read(os.path.join(output, "site", page)).decode("utf-8")
     links = [os.path.normpath(os.path.join(folder, a)) for a in re.findall(r'href="([^"#]+\.docx)"', text)]
     if os.path.normpath(copy) not in links:

@@ -246,6 +246,8 @@ def cases(output):
     page, english, year = "site/YEAR/STEM.html", "site/en/YEAR/STEM.html", "site/YEAR/index.html"
     report = "reports/YEAR/STEM.docx!word/document.xml+site/YEAR/STEM.docx!word/document.xml"
     bulletin = "reports/YEAR/ban-tin.docx!word/document.xml+site/YEAR/ban-tin.docx!word/document.xml"
+    decision = "reports/YEAR/quyet-dinh.docx!word/document.xml+site/YEAR/quyet-dinh.docx!word/document.xml"
+    letter = "reports/YEAR/STEM-cong-van.docx!word/document.xml"
     package = "packages/YEAR/STEM.zip!.html"
     data = "packages/YEAR/STEM.zip!data.csv+site/YEAR/STEM.csv"
     names = [bundle.name(c, "vi") for c in bundle.children(root)]
@@ -253,6 +255,12 @@ def cases(output):
 
     def components(rows):
         return len(rows[-1]) == 5 and rows[-1][1] == bundle.name(root, "vi")
+
+    def annex(rows):
+        return len(rows[0]) > 3 and rows[0][2] == "Điểm tổng hợp"
+
+    def by_component(rows):
+        return len(rows[0]) > 3 and rows[0][2].endswith("(điểm)")
 
     def trend(rows):
         return all(re.fullmatch(years, r[0]) for r in rows[1:])
@@ -367,6 +375,28 @@ def cases(output):
         ("report: source data gone", report, word_table(source, gone), "source data.*no table"),
         ("report: lead sentence", report, digit(r"<w:t[^>]*>[^<]*?(\d+)/\d+ với"), "lead sentence"),
         ("report gone", "reports/YEAR/STEM.docx", None, "FileNotFoundError"),
+        # the decision
+        ("decision: score", decision, word_table(annex, lambda t: in_row(t, 1, word_number(1))), "in the annex: score"),
+        ("decision: rank", decision, word_table(annex, lambda t: in_row(t, 2, word_place(2))), "in the annex: rank"),
+        ("decision: rank of the year before", decision, word_table(annex, lambda t: in_row(t, 2, word_place(3))),
+         "rank of the year before"),
+        ("decision: row gone", decision, word_table(annex, lambda t: drop(t, 1)), "annex, ranking by"),
+        ("decision: rows in another order", decision, word_table(annex, swap), "number|order"),
+        ("decision: ranking gone", decision, word_table(annex, gone), "rankings in the annexes"),
+        ("decision: component", decision, word_table(by_component, lambda t: in_row(t, 1, word_number(1))),
+         "score in the annex"),
+        ("decision: rank by component", decision, word_table(by_component, lambda t: in_row(t, 1, word_place(2))),
+         "rank in the annex"),
+        ("decision: component, row gone", decision, word_table(by_component, lambda t: drop(t, 1)),
+         "annex, units by components"),
+        ("decision: components gone", decision, word_table(by_component, gone), "annex, components of"),
+        ("decision gone", "reports/YEAR/quyet-dinh.docx", None, "FileNotFoundError"),
+        # the letter
+        ("letter: rank", letter, digit(r"xếp thứ (\d+)/"), "rank in the letter"),
+        ("letter: score", letter, digit(r"xếp thứ [^ ]+ với ([\d,]+) điểm"), "score in the letter"),
+        ("letter: mean", letter, digit(r"các đơn vị là ([\d,]+) điểm"), "mean in the letter"),
+        ("letter: sentence gone", letter, within(r"xếp thứ [^<]*", gone), "results in the letter"),
+        ("letter gone", letter.split("!")[0], None, "FileNotFoundError"),
         # the bulletin
         ("bulletin: score", bulletin, word_table(ranking, last(WORD_ROW, word_number(1))), "score"),
         ("bulletin: rank of the year before", bulletin, word_table(ranking, last(WORD_ROW, last(
@@ -419,6 +449,24 @@ def in_row(table, number, edit):
     rows = list(re.finditer(WORD_ROW, table, re.DOTALL))
     match = rows[number]
     return table[:match.start()] + edit(match.group()) + table[match.end():]
+
+
+def word_place(count):
+    """Changes the count-th text of a row that is a whole number and nothing else."""
+    def edit(text):
+        found = list(re.finditer(r"<w:t[^>]*>(\d+)</w:t>", text))
+        if len(found) < count:
+            raise Unspoilt(f"place {count} of a row")
+        match = found[count - 1]
+        return text[:match.start(1)] + bump(match.group(1)) + text[match.end(1):]
+    return edit
+
+
+def swap(table):
+    """A Word table with its first and second row below the headings exchanged."""
+    first, second = list(re.finditer(WORD_ROW, table, re.DOTALL))[1:3]
+    return table[:first.start()] + second.group() + table[first.end():second.start()] + first.group() + \
+        table[second.end():]
 
 
 def drop(table, number):

@@ -29,6 +29,7 @@ PAGE = ('<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<met
         '<a href="data.csv">Số liệu</a> <a href="https://example.org/">Nguồn</a></main>\n</body>\n</html>\n')
 DATA = "\ufeffcode;value\nA;\"1,5\"\n"
 ZIP, REPORT = "packages/2020/534-ba-to.zip", "reports/2020/534-ba-to.docx"
+SITE_ZIP, LETTER = "site/2020/534-ba-to.zip", "reports/2020/534-ba-to-cong-van.docx"
 ENGLISH = "reports/2020/en/534-ba-to.docx"
 ANNUAL, ENGLISH_ANNUAL = "reports/2020/534-ba-to-tre-em.docx", "reports/2020/en/534-ba-to-tre-em.docx"
 
@@ -118,6 +119,7 @@ def translated_variants():
     """(name, package files, files beside it, words of the finding or None)"""
     translated = {**good_files(), "report.en.docx": b"PK English"}
     annual = {**good_files(), "annual-children.docx": b"PK annual"}
+    lettered = {**good_files(), "letter.docx": b"PK letter"}
     return [
         ("good translation", translated, {ENGLISH: b"PK English"}, None),
         ("translation left out", good_files(), {ENGLISH: b"PK English"}, "is not in the package"),
@@ -127,6 +129,17 @@ def translated_variants():
         ("annual report left out", good_files(), {ANNUAL: b"PK annual"}, "is not in the package"),
         ("annual report alone", annual, {}, "no such report"),
         ("other annual report", annual, {ANNUAL: b"PK other"}, "differs from reports/2020/534-ba-to-tre-em"),
+        ("good letter", lettered, {LETTER: b"PK letter"}, None),
+        ("letter left out", good_files(), {LETTER: b"PK letter"}, "is not in the package"),
+        ("letter alone", lettered, {}, "no such report"),
+        ("other letter", lettered, {LETTER: b"PK other"}, "differs from reports/2020/534-ba-to-cong-van"),
+        ("letter on the site", lettered, {LETTER: b"PK letter", LETTER.replace("reports", "site"): b"PK letter"},
+         "a letter lies on the site"),
+        ("letter in the site's package", lettered, {LETTER: b"PK letter", SITE_ZIP: package(lettered)},
+         "letter.docx: not in the package"),
+        ("annual report left out on the site", annual, {ANNUAL: b"PK annual", SITE_ZIP: package(good_files())},
+         "annual-children.docx: missing"),
+        ("no package on the site", lettered, {LETTER: b"PK letter", SITE_ZIP: b""}, "site/2020/534-ba-to.zip"),
         ("annual report in English left out", annual, {ANNUAL: b"PK annual", ENGLISH_ANNUAL: b"PK"},
          "en/534-ba-to-tre-em.docx is not in the package"),
     ]
@@ -135,13 +148,14 @@ def translated_variants():
 def check_packages_variants(folder):
     for name, files, beside, words in translated_variants():
         root = os.path.join(folder, name.replace(" ", "-"))
-        write(root, {ZIP: package(files), REPORT: good_files()["534-ba-to.docx"], **beside})
+        public = package({n: d for n, d in files.items() if not n.startswith("letter.")})
+        write(root, {ZIP: package(files), SITE_ZIP: public, REPORT: good_files()["534-ba-to.docx"], **beside})
         found = check_packages.check(root, ZIP[len("packages/"):])
         if words is None and found or words is not None and not any(words in f for f in found):
             yield f"package, {name}: want {words!r}, found {found}"
     for name, data, words in packages_variants():
         root = os.path.join(folder, name.replace(" ", "-"))
-        write(root, {ZIP: data, REPORT: good_files()["534-ba-to.docx"]})
+        write(root, {ZIP: data, SITE_ZIP: data, REPORT: good_files()["534-ba-to.docx"]})
         found = check_packages.check(root, ZIP[len("packages/"):])
         if words is None and found or words is not None and not any(words in f for f in found):
             yield f"package, {name}: want {words!r}, found {found}"

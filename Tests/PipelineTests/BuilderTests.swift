@@ -12,7 +12,7 @@ struct BuilderTests {
         #expect(summary.bundles == 4)
         #expect(try shop.files("output").keys.filter { $0.hasSuffix(".html") }.count == summary.pages)
         #expect(summary.pages > 1 + 4 * (2 + 14))
-        #expect(summary.reports == 4 * 15)
+        #expect(summary.reports == 4 * 30)
         #expect(summary.packages == 4 * 14)
         #expect(summary.failures.isEmpty)
         #expect(!summary.findings.contains { $0.severity == .error })
@@ -21,6 +21,8 @@ struct BuilderTests {
             "site/quang-ngai/2016/phuong-phap.html", "site/quang-ngai/2016/xep-hang.csv",
             "site/quang-ngai/2013/522-thanh-pho-quang-ngai.html",
             "reports/quang-ngai/2014/522-thanh-pho-quang-ngai.docx",
+            "reports/quang-ngai/2014/522-thanh-pho-quang-ngai-cong-van.docx",
+            "reports/quang-ngai/2014/quyet-dinh.docx", "site/quang-ngai/2014/quyet-dinh.docx",
             "packages/quang-ngai/2015/524-huyen-binh-son.zip",
         ] { #expect(shop.exists("output/\(path)"), "\(path)") }
         let manifest = try Self.manifest(shop.read("output/manifest.json"))
@@ -64,7 +66,7 @@ struct BuilderTests {
         try await shop.build()
         #expect(shop.exists("output/site/quang-ngai/2015/index.html"))
         let summary = try await shop.build(years: [2016])
-        #expect(summary.reports == 15)
+        #expect(summary.reports == 30)
         #expect(!shop.exists("output/site/quang-ngai/2015"))
         #expect(!shop.exists("output/packages/quang-ngai/2015"))
         // The year that is not made still serves comparison.

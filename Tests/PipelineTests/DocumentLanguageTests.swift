@@ -15,11 +15,11 @@ struct DocumentLanguageTests {
         let summary = try await shop.build(to: "b", documents: [.vi, .en])
         let (plain, both) = (try shop.files("a"), try shop.files("b"))
         #expect(!plain.keys.contains { $0.contains("/en/") && $0.hasSuffix(".docx") })
-        #expect(summary.reports == 2 * 15)
+        #expect(summary.reports == 2 * 30)
         for path in plain.keys where path.hasSuffix(".docx") || path.hasSuffix(".csv") {
             #expect(both[path] == plain[path], "\(path)")
         }
-        for name in [Self.name, "ban-tin"] {
+        for name in [Self.name, "ban-tin", "quyet-dinh"] {
             let report = both["reports/\(Self.unit)/en/\(name).docx"]
             #expect(report != nil)
             #expect(report == both["site/en/\(Self.unit)/\(name).docx"])
@@ -28,6 +28,14 @@ struct DocumentLanguageTests {
         }
         let extracted = try Outside.run(
             ["unzip", "-l", "packages/\(Self.unit)/\(Self.name).zip"], in: shop.root.appending(path: "b"))
+        #expect(
+            extracted.output.contains("/letter.docx") && extracted.output.contains("/letter.en.docx"))
+        // A letter is for its unit alone.
+        let letters = both.keys.filter { $0.contains("cong-van") }
+        #expect(letters.count == 2 * 14 && letters.allSatisfy { $0.hasPrefix("reports/") })
+        let open = try Outside.run(
+            ["unzip", "-l", "site/\(Self.unit)/\(Self.name).zip"], in: shop.root.appending(path: "b"))
+        #expect(open.output.contains("/report.en.docx") && !open.output.contains("letter"))
         #expect(extracted.output.contains("/report.docx") && extracted.output.contains("/report.en.docx"))
     }
 
@@ -36,7 +44,7 @@ struct DocumentLanguageTests {
         let shop = try Workshop()
         try await shop.build(to: "a")
         try await shop.build(to: "b", documents: [.en])
-        for (name, page) in [(Self.name, Self.name), ("ban-tin", "so-lieu")] {
+        for (name, page) in [(Self.name, Self.name), ("ban-tin", "so-lieu"), ("quyet-dinh", "so-lieu")] {
             let path = "site/en/\(Self.unit)/\(page).html"
             let english = "\"../../../en/\(Self.unit)/\(name).docx\""
             let vietnamese = "\"../../../\(Self.unit)/\(name).docx\""
@@ -91,7 +99,7 @@ struct DocumentLanguageTests {
         let shop = try Workshop()
         for path in try shop.files("templates/word/common").keys {
             let text = try shop.read("templates/word/common/\(path)")
-            for name in ["bulletin", "annual-report", "review"] {
+            for name in ["bulletin", "annual-report", "review", "decision", "letter"] {
                 try shop.write(
                     path.hasSuffix("core.xml")
                         ? text.replacingOccurrences(of: "{{issuer}}", with: "Văn phòng") : text,

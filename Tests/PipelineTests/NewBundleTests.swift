@@ -94,6 +94,20 @@ struct NewBundleTests {
         #expect(!bundle.agencies.isEmpty)
     }
 
+    @Test("who issues the documents is carried over without numbers and days, the legal bases as they are")
+    func issuances() throws {
+        let shop = try Self.province([2020])
+        try shop.replace("QĐ-UBND,,,", by: "QĐ-UBND,3,2021-10-05,", in: "t/2020/issuances.csv")
+        let made = try NewBundle.make(in: shop.path("t"), from: 2020)
+        #expect(made.decisions.contains { $0.vi.contains("issuances") && $0.en.contains("legal_bases") })
+        let rows = try shop.read("t/2021/issuances.csv")
+        #expect(rows.contains("QĐ-UBND,,,") && !rows.contains("2021-10-05"))
+        #expect(try shop.read("t/2021/legal_bases.csv") == shop.read("t/2020/legal_bases.csv"))
+        let bundle = try #require(ProgrammeLoader.load([shop.path("t")]).programmes.first?.last)
+        #expect(bundle.year == 2021 && bundle.issuances.count == 3 && bundle.legalBases.count == 4)
+        #expect(bundle.issuances.allSatisfy { $0.number == nil && $0.date == nil })
+    }
+
     @Test("the descriptor keeps its keys in their order, and allows what the new tables hold")
     func descriptor() throws {
         let shop = try Self.province([2020])

@@ -72,7 +72,7 @@ private enum Bulletins {
             #expect(Set(shape.fields.map(\.name)).count == shape.fields.count, "\(shape.name)")
         }
         check(BulletinDocument.shape)
-        #expect(seen.count == 21)
+        #expect(seen.count == 23)
     }
 
     @Test(.enabled(if: Outside.hasPython))

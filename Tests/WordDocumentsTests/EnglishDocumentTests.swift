@@ -103,7 +103,7 @@ private enum English {
         func head(_ language: Language) throws -> TemplateRecord {
             let year = try #require(try Programme.report(of: [bundle], language).years.first)
             var record = TemplateRecord(shape)
-            DocumentHead.set(&record, year)
+            DocumentHead.set(&record, year, .unitReport)
             return record
         }
         let template = try Template(

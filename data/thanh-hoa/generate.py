@@ -19,8 +19,8 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (descriptor, items, measures, method, narratives, programmes, register,  # noqa: E402
-                       returns, schema, wording)
+from generator import (descriptor, issuances, items, measures, method, narratives, programmes,  # noqa: E402
+                       register, returns, schema, wording)
 
 
 def item_rows():
@@ -93,6 +93,8 @@ def tables_of(year):
         "targets": [schema.row("targets", cells) for cells in programmes.target_rows()],
         "breakdowns": measures.BREAKDOWNS,
         "narratives": narratives.rows(year),
+        "issuances": issuances.issuance_rows(),
+        "legal_bases": issuances.basis_rows(),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}

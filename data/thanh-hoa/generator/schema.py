@@ -2,6 +2,7 @@
 
 UNIT_CODE, CODE = "^[A-Z0-9_]+$", "^[A-Z][A-Z0-9_]*$"
 PERIOD = "^[0-9]{4}(-[0-9]{4})?$"
+DOCUMENTS = ["unit-report", "bulletin", "decision", "letter", "gender-report", "children-report", "review"]
 
 
 def _field(name, title, kind="string", **constraints):
@@ -212,6 +213,40 @@ TABLES = {
         _field("text", "Lời văn, mỗi dòng một đoạn hoặc một ý", required=True),
         _field("text_en", "Lời văn bằng tiếng Anh"),
     ], ["report", "unit", "section", "number"], [_key("unit", "units")]),
+    "issuances": ("Cơ quan ban hành và thể thức văn bản", [
+        _field("document", "Loại văn bản", required=True, unique=True, enum=DOCUMENTS),
+        _field("issuer", "Cơ quan ban hành"),
+        _field("issuer_en", "Cơ quan ban hành bằng tiếng Anh"),
+        _field("issuer_parent", "Cơ quan chủ quản"),
+        _field("issuer_parent_en", "Cơ quan chủ quản bằng tiếng Anh"),
+        _field("symbol", "Ký hiệu văn bản", pattern="^[^/ ]+$"),
+        _field("number", "Số văn bản", "integer", minimum=1),
+        _field("date", "Ngày ban hành", "date"),
+        _field("place", "Địa danh"),
+        _field("addressee", "Nơi gửi"),
+        _field("addressee_en", "Nơi gửi bằng tiếng Anh"),
+        _field("signer_authority", "Quyền hạn ký"),
+        _field("signer_authority_en", "Quyền hạn ký bằng tiếng Anh"),
+        _field("signer_post", "Chức vụ người ký"),
+        _field("signer_post_en", "Chức vụ người ký bằng tiếng Anh"),
+        _field("signer_name", "Họ và tên người ký"),
+        _field("archive", "Nơi lưu"),
+        _field("archive_en", "Nơi lưu bằng tiếng Anh"),
+        _field("recipients", "Nơi nhận khác, cách nhau bằng dấu chấm phẩy"),
+        _field("recipients_en", "Nơi nhận khác bằng tiếng Anh"),
+        _field("authority", "Thẩm quyền ban hành quyết định"),
+        _field("authority_en", "Thẩm quyền ban hành bằng tiếng Anh"),
+        _field("proposer", "Người đề nghị"),
+        _field("proposer_en", "Người đề nghị bằng tiếng Anh"),
+        _field("proposal", "Văn bản đề nghị"),
+        _field("proposal_en", "Văn bản đề nghị bằng tiếng Anh"),
+    ], ["document"], []),
+    "legal_bases": ("Căn cứ ban hành", [
+        _field("document", "Loại văn bản", required=True, enum=["decision"]),
+        _field("order", "Thứ tự", "integer", required=True, minimum=1),
+        _field("text", "Căn cứ", required=True),
+        _field("text_en", "Căn cứ bằng tiếng Anh"),
+    ], ["document", "order"], []),
     "checks": ("Quy tắc kiểm tra", [
         _field("code", "Mã quy tắc", required=True, unique=True, pattern=CODE),
         _field("formula", "Công thức phải đúng", required=True),
