@@ -69,22 +69,33 @@ public struct OfficeProgram: Sendable {
 /// too long and when the user interrupts us: else it would go on writing into a stage that the next run empties.
 final class OfficeProcess {
     private let process: Process
-    private var interrupts: [any DispatchSourceSignal] = []
+    private var interrupts: [(number: Int32, source: any DispatchSourceSignal)] = []
 
     fileprivate init(_ process: Process) {
         self.process = process
         let group = process.processIdentifier
-        for number in [SIGINT, SIGTERM] {
-            signal(number, SIG_IGN)
+        for number in [SIGINT, SIGTERM] where Self.takesOver(number) {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
                 kill(-group, SIGKILL)
                 signal(number, SIG_DFL)
-                raise(number)
+                // Not `raise`: the threads of a queue block signals.
+                kill(getpid(), number)
             }
             source.resume()
-            interrupts.append(source)
+            interrupts.append((number, source))
         }
+    }
+
+    /// Keeps a signal from ending us by itself; a signal that was ignored (`nohup`) stays so.
+    private static func takesOver(_ number: Int32) -> Bool {
+        var before = sigaction()
+        guard unsafe sigaction(number, nil, &before) == 0 else { return false }
+        let handler = unsafe before.__sigaction_handler.sa_handler
+        let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+        guard unsafe unsafeBitCast(handler, to: Int.self) != ignored else { return false }
+        signal(number, SIG_IGN)
+        return true
     }
 
     /// Whether it still runs.
@@ -98,8 +109,9 @@ final class OfficeProcess {
 
     deinit {
         if process.isRunning { end() }
-        for interrupt in interrupts { interrupt.cancel() }
-        signal(SIGINT, SIG_DFL)
-        signal(SIGTERM, SIG_DFL)
+        for interrupt in interrupts {
+            interrupt.source.cancel()
+            signal(interrupt.number, SIG_DFL)
+        }
     }
 }

@@ -22,6 +22,9 @@ struct PDFConverter {
     /// Linux takes 128 KiB with the environment at the least; this is some 7,000 documents.
     static let longestCall = 96 * 1024
 
+    /// How often it is looked at.
+    private static let look = Duration.milliseconds(100)
+
     private let office: OfficeProgram
     private let folder: String
     private let patience: Duration
@@ -125,18 +128,20 @@ struct PDFConverter {
         let process = try office.start(
             ["--convert-to", Self.filter, "--outdir", results] + batch.map { Self.name($0, "docx") },
             in: sources, profile: "\(folder)/profile", log: log)
-        // A machine that sleeps meanwhile is not LibreOffice's fault.
-        let clock = SuspendingClock()
-        var lastSign = clock.now
+        // Looks are counted, not seconds: a machine that sleeps or is busy with other work is not LibreOffice's fault.
+        var idleLooks = 0
         var seen = 0
         var hangs = false
         while process.isRunning {
-            try? await Task.sleep(for: .milliseconds(100))
+            try? await Task.sleep(for: Self.look)
             let count = FileStore.names(in: results).count { $0.hasSuffix(".pdf") }
             if count > seen {
-                (seen, lastSign) = (count, clock.now)
+                (seen, idleLooks) = (count, 0)
                 progress(count)
-            } else if clock.now - lastSign > patience {
+            } else {
+                idleLooks += 1
+            }
+            if process.isRunning, Self.look * idleLooks > patience {
                 hangs = true
                 process.end()
             }

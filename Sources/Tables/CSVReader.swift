@@ -44,15 +44,18 @@ public enum CSVReader {
             number += 1
             if record.isBlank { continue }
             var faults = record.faults.map { finding($0, file: file, row: number) }
-            faults += zip(headings, record.fields).compactMap {
-                unprintable($1, file: file, row: number, column: $0)
-            }
             if record.fields.count != headings.count, record.faults.isEmpty {
                 faults.append(fieldCount(record.fields, headings.count, file: file, row: number))
             }
             if faults.isEmpty {
                 rows.append(TableRow(number: number, fields: record.fields.map { TextForm.nfc($0) }))
-            } else if findings.count < mostOfAKind {
+            }
+            // Such a row is read all the same: without it, everything that refers to it would be reported too.
+            faults += zip(headings, record.fields).compactMap {
+                unprintable($1, file: file, row: number, column: $0)
+            }
+            if faults.isEmpty { continue }
+            if findings.count < mostOfAKind {
                 findings += faults
             } else {
                 skipped += faults.count

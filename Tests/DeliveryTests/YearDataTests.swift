@@ -310,7 +310,8 @@ struct YearDataTests {
         let made = try Made(sample)
         let objects = try made.json()
         let table = CSVReader.read(made.data.csv, file: "a.csv")
-        #expect(table.findings.isEmpty)
+        // The reader of bundles would refuse the control characters; the writer keeps them inside their cell.
+        #expect(table.findings.allSatisfy { $0.code == "csv.unprintable-character" })
         let rows = try #require(table.table).rows
         for (name, code) in zip(names, codes) {
             let object = try #require(objects.first { $0["code"]?.text == code })
