@@ -12,8 +12,8 @@ struct PDFBuildTests {
         let summary = try await shop.build(progress: minutes, pdf: fake.program)
         let files = try shop.files("output")
         let reports = files.keys.filter { $0.hasPrefix("reports/") && $0.hasSuffix(".docx") }
-        #expect(summary.reports == 30 && reports.count == 30)
-        #expect(summary.pdfs == 30 && summary.pdfFailures.isEmpty)
+        #expect(summary.reports == 60 && reports.count == 60)
+        #expect(summary.pdfs == 60 && summary.pdfFailures.isEmpty)
         let pdfs = files.keys.filter { $0.hasSuffix(".pdf") }.sorted()
         #expect(pdfs == reports.map { $0.dropLast(4) + "pdf" }.sorted())
         #expect(pdfs.allSatisfy { files[$0]?.starts(with: Array("%PDF-".utf8)) == true })
@@ -21,7 +21,7 @@ struct PDFBuildTests {
         let manifest = try BuilderTests.manifest(shop.read("output/manifest.json"))
         #expect(manifest.outputs.map(\.path).sorted() == files.keys.filter { $0 != "manifest.json" }.sorted())
         #expect(minutes.steps.count == 8 && minutes.steps[5].hasPrefix("6/8 "))
-        #expect(try fake.count() == (calls: 1, documents: 30))
+        #expect(try fake.count() == (calls: 1, documents: 60))
     }
 
     @Test("reports without a PDF are named with the reason, and everything else is made")
@@ -30,7 +30,7 @@ struct PDFBuildTests {
         let fake = try FakeOffice(
             in: shop.root.appending(path: "bin"), document: "case $1 in *02|*07) ;; *) pdf x;; esac")
         let summary = try await shop.build(pdf: fake.program)
-        #expect(summary.pdfs == 13 && summary.reports == 15 && summary.failures.isEmpty)
+        #expect(summary.pdfs == 28 && summary.reports == 30 && summary.failures.isEmpty)
         #expect(summary.pdfFailures.count == 2)
         for failure in summary.pdfFailures {
             let document = try #require(failure.split(separator: ":").first)
