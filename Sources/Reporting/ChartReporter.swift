@@ -25,13 +25,12 @@ public struct ChartReporter: Sendable {
     ///   - last: The last year to show: what came later is no part of that year's report.
     /// - Returns: The chart; rank 1 is its lower value, to be drawn on top.
     public func ranks(_ trend: Trend, of name: String, upTo last: Int) -> SeriesChart? {
-        let points = trend.points.filter { $0.year <= last }
-        let values = points.map(\.rank.value)
+        let points = Self.points(trend, upTo: last)
+        let values = points.map { $0?.rank.value }
         guard values.compactMap({ $0 }).count > 1 else { return nil }
-        let count = points.map(\.count).max() ?? 1
+        let count = points.compactMap { $0?.count }.max() ?? 1
         return chart(
-            words(.chartRanks), categories: points.map { "\($0.year)" },
-            [.init(name: name, values: values, breaks: Self.breaks(points))],
+            words(.chartRanks), categories: Self.years(points), [.init(name: name, values: values)],
             // Half ranks exist where ties take the mean of their places.
             digits: values.contains { $0.map { $0 != $0.rounded() } ?? false } ? 1 : 0,
             scale: .init(
@@ -46,22 +45,34 @@ public struct ChartReporter: Sendable {
     ///   - last: The last year to show.
     /// - Returns: The chart.
     public func scores(_ trend: Trend, of name: String, upTo last: Int) -> SeriesChart? {
-        let points = trend.points.filter { $0.year <= last }
-        guard points.compactMap(\.score.value).count > 1 else { return nil }
-        let breaks = Self.breaks(points)
+        let points = Self.points(trend, upTo: last)
+        let scores = points.map { $0?.score.value }
+        guard scores.compactMap({ $0 }).count > 1 else { return nil }
+        let means = points.map { $0?.mean.value }
         return chart(
-            words(.chartScores), categories: points.map { "\($0.year)" },
-            [
-                .init(name: name, values: points.map(\.score.value), breaks: breaks),
-                // A mean by another method is another quantity, too.
-                .init(name: words(.chartMean), values: points.map(\.mean.value), breaks: breaks),
-            ], digits: Self.digits(points.map(\.score)),
-            scale: Self.scale(trend.scoreAxis, of: points.flatMap { [$0.score.value, $0.mean.value] }))
+            words(.chartScores), categories: Self.years(points),
+            [.init(name: name, values: scores), .init(name: words(.chartMean), values: means)],
+            digits: Self.digits(points.compactMap { $0?.score }),
+            scale: Self.scale(trend.scoreAxis, of: scores + means))
     }
 
-    /// The years that no line leads to.
-    private static func breaks(_ points: [TrendPoint]) -> [Int] {
-        points.indices.dropFirst().filter { !points[$0].isJoined && points[$0 - 1].score.value != nil }
+    /// The years to show, with a gap (`nil`) between two years that are not comparable, so that no line joins them.
+    ///
+    /// A mean by another method is another quantity, too, so the gap is one for all series.
+    private static func points(_ trend: Trend, upTo last: Int) -> [TrendPoint?] {
+        var points: [TrendPoint?] = []
+        for point in trend.points where point.year <= last {
+            if let before = points.last, before?.score.value != nil, point.score.value != nil, !point.isJoined
+            {
+                points.append(nil)
+            }
+            points.append(point)
+        }
+        return points
+    }
+
+    private static func years(_ points: [TrendPoint?]) -> [String] {
+        points.map { point in point.map { "\($0.year)" } ?? "" }
     }
 
     /// The components of a unit beside the means of all units; `nil` for less than two with a score.
@@ -193,7 +204,8 @@ public struct ChartReporter: Sendable {
     ) -> String {
         let told =
             categories.count <= Self.toldCategories
-            ? Array(categories.indices) : [0, 1, 2, categories.count - 1]
+            // A gap between years has no name and nothing to tell.
+            ? categories.indices.filter { !categories[$0].isEmpty } : [0, 1, 2, categories.count - 1]
         let points = told.map { position in
             let values = series.compactMap { one -> String? in
                 guard let value = one.values[position] else { return nil }

@@ -10,13 +10,10 @@ public struct SeriesChart: Sendable {
         public let name: String
         /// The values, in the order of the categories; `nil` where there is none, which is a gap and never zero.
         public let values: [Double?]
-        /// Positions of values that no line may lead to from the one before: two years that are not comparable.
-        public let breaks: [Int]
 
-        init(name: String, values: [Double?], breaks: [Int] = []) {
+        init(name: String, values: [Double?]) {
             self.name = name
             self.values = values
-            self.breaks = breaks
         }
     }
 
@@ -34,7 +31,7 @@ public struct SeriesChart: Sendable {
     public let title: String
     /// What it shows in words, with the figures: the alternative text.
     public let label: String
-    /// The categories: years, components, units.
+    /// The categories: years, components, units; an empty one is a gap, which keeps lines apart.
     public let categories: [String]
     /// The series, each with as many values as there are categories.
     public let series: [Series]

@@ -127,7 +127,6 @@ enum ChartSkeleton {
     }
 
     private static func fillSeries(of plot: inout XMLElement, from prototypes: inout Int, total: Int) {
-        let isLine = plot.name.local == "lineChart" || plot.name.local == "line3DChart"
         var children: [XMLContent] = []
         for child in plot.children {
             guard case .element(let series) = child, isChart(series, "ser") else {
@@ -140,13 +139,13 @@ enum ChartSkeleton {
             let isLast = prototypes == min(total, WordChart.prototypeLimit)
             let section = isLast ? "chart_from_\(prototypes)" : "chart_series_\(prototypes)"
             children += [
-                .text("{{#\(section)}}"), .element(filled(series, isLine: isLine)), .text("{{/\(section)}}"),
+                .text("{{#\(section)}}"), .element(filled(series)), .text("{{/\(section)}}"),
             ]
         }
         plot.children = children
     }
 
-    private static func filled(_ series: XMLElement, isLine: Bool) -> XMLElement {
+    private static func filled(_ series: XMLElement) -> XMLElement {
         var series = series
         var look: [XMLContent] = []
         var tail: [XMLContent] = []
@@ -157,12 +156,6 @@ enum ChartSkeleton {
             case "smooth", "shape", "bubble3D": tail.append(.element(child))
             default: look.append(.element(child))
             }
-        }
-        if isLine {
-            let place = look.firstIndex {
-                if case .element(let e) = $0 { e.name.local == "dLbls" } else { false }
-            }
-            look.insert(contentsOf: breaks(like: series), at: place ?? look.count)
         }
         let name = node(
             series, "tx",
@@ -194,27 +187,6 @@ enum ChartSkeleton {
                 .element(name),
             ] + look + [.element(categories), .element(values)] + tail
         return series
-    }
-
-    /// A point whose line from the one before is not drawn.
-    private static func breaks(like series: XMLElement) -> [XMLContent] {
-        guard let look = series.elements.first(where: { $0.name.local == "spPr" }),
-            let prefix = look.elements.first?.name
-        else { return [] }
-        let line = XMLElement(
-            name: XMLName(prefix: prefix.prefix, local: "ln", namespace: prefix.namespace),
-            children: [
-                .element(
-                    XMLElement(
-                        name: XMLName(prefix: prefix.prefix, local: "noFill", namespace: prefix.namespace)))
-            ])
-        var shape = look
-        shape.children = [.element(line)]
-        var parts = [XMLContent.element(value(series, "idx", "{{position}}"))]
-        // A point with a look of its own forgets the marker of its series.
-        parts += series.elements.filter { $0.name.local == "marker" }.map { .element($0) }
-        parts += [.element(value(series, "bubble3D", "0")), .element(shape)]
-        return repeated("breaks", node(series, "dPt", contents: parts))
     }
 
     // MARK: - Axis

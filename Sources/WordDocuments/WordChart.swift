@@ -80,13 +80,6 @@ public enum WordChart {
                     return record
                 }
             })
-        record.set(
-            "breaks",
-            series.breaks.map { position in
-                var record = TemplateRecord(value)
-                record.set("position", "\(position)")
-                return record
-            })
         return record
     }
 
@@ -155,7 +148,6 @@ public enum WordChart {
             .text("column", "Cột trong bảng tính kèm theo", example: "C"),
             .text("cell", "Tên dãy trong ô của bảng tính", example: "Bình quân các đơn vị"),
             .list("points", of: value, "Các giá trị có số liệu"),
-            .list("breaks", of: value, "Các điểm mà đường không nối từ điểm trước tới"),
         ])
 
     static let value = TemplateShape(

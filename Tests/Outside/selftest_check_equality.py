@@ -32,7 +32,7 @@ from equality_base import Bundle, word_tables  # noqa: E402
 
 UNITS = 5
 # Tables that speak of units left out.
-DROPPED = ("checks", "successions", "published", "programmes", "objectives", "targets")
+DROPPED = ("checks", "successions", "published", "programmes", "objectives", "targets", "narratives")
 
 
 # -- a small programme -----------------------------------------------------------------------------

@@ -42,7 +42,7 @@ enum ChartPackage {
     private static let standard = SeriesChart(
         title: "Điểm", label: "Điểm. 2018: 61,3 \"&\" <x>", categories: ["2018", "2019", "2020"],
         series: [
-            .init(name: "Bình Sơn", values: [61.26, nil, 64], breaks: [2]),
+            .init(name: "Bình Sơn", values: [61.26, nil, 64]),
             .init(name: "Bình quân", values: [60, 60.5, 61.2]),
         ], digits: 1, scale: .init(low: 55, high: 70, step: 5), language: .vi)
 

@@ -51,14 +51,6 @@ import Zip
         #expect(order == ["0", "1", "2"])
     }
 
-    @Test("A line is broken where two years are not comparable")
-    func breaks() throws {
-        let chart = try #require(try ChartPackage.charts(of: ChartPackage.render(ChartPackage.bound)).first)
-        let broken = ChartPackage.all("dPt", in: chart)
-        #expect(broken.map { ChartPackage.all("idx", in: $0)[0].attribute("val") } == ["2"])
-        #expect(ChartPackage.all("noFill", in: broken[0]).count == 1)
-    }
-
     @Test("The scale is the document's")
     func scale() throws {
         let chart = try #require(try ChartPackage.charts(of: ChartPackage.render(ChartPackage.bound)).first)
