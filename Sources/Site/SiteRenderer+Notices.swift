@@ -26,17 +26,21 @@ extension SiteRenderer {
 
     /// The page for addresses that are not there; `nil` without a programme.
     ///
-    /// A server shows it at any depth, so it carries its style within and leads home by the site's own address.
+    /// A server shows it at any depth, so its links begin at the site's own address, or at the server's root.
     public func notFound(_ programmes: [ProgrammeReport]) -> SiteFile? {
         guard let frame = notice(programmes, words.word("not_found"), Self.notFoundFile) else { return nil }
+        let base = SiteAddress.of(programmes)?.base ?? "/"
         var record = start(shapes.notFound, frame)
         clearFlag(&record)
-        record.set("notes", [])
-        makeStandalone(&record)
-        record.set("packaged", false)
+        for list in ["notes", "nav", "twins", "alternates"] { record.set(list, []) }
+        record.set("has_crumbs", false)
+        record.set("canonical", nil)
         record.set("noindex", true)
+        record.set("assets", base)
+        record.set("feed", base + Self.feedFile)
+        record.set("statement", base + Self.accessibilityFile)
         record.set("heading", words.word("not_found"))
-        record.set("home_href", SiteAddress.of(programmes)?.base ?? "/")
+        record.set("home_href", base)
         return SiteFile(path: Self.notFoundFile, bytes: notFoundTemplate.render(record))
     }
 

@@ -121,11 +121,12 @@ import Testing
         #expect(files?.first?["contentUrl"] as? String == "https://bantin.example/tinh/p/2016/a.csv")
     }
 
-    @Test("The page for wrong addresses needs no other file and leads home from any depth")
+    @Test("The page for wrong addresses finds its style and leads home from any depth")
     func notFound() throws {
         let programme = try Self.programme(try Self.sample())
         let page = Page(try #require(try Templates.renderer.get().notFound([programme]))).text
-        #expect(!page.contains("style.css"))
+        #expect(page.contains(#"href="https://bantin.example/tinh/style.css""#))
+        #expect(!page.contains(#"href="index.html""#) && !page.contains(#"href="p/"#))
         #expect(page.contains(#"<a href="https://bantin.example/tinh/">"#))
         #expect(page.contains(#"<meta name="robots" content="noindex">"#))
     }
