@@ -22,7 +22,7 @@ public struct DocumentIssue: Sendable, Hashable {
     public let year: String?
     /// Place name in the date line.
     public let place: String?
-    /// To whom it goes; of a letter with ``Issuance/unitMark`` for the unit.
+    /// To whom it goes; of a letter with `Issuance.unitMark` for the unit.
     public let addressee: String?
     /// By whose authority it is signed.
     public let signerAuthority: String?
