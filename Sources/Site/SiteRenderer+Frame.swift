@@ -52,7 +52,6 @@ extension SiteRenderer {
         record.set("canonical", nil)
         record.set("feed", nil)
         record.set("statement", nil)
-        record.set("packaged", true)
         record.set("standalone", true)
         record.set("stylesheet", markup: inlineStyle)
         record.set("nav", [])

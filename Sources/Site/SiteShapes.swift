@@ -65,7 +65,6 @@ struct SiteShapes: Sendable {
             .text("locale", "language and country", example: "vi_VN"),
             .text("feed", "relative path to the feed of bulletins"),
             .text("statement", "relative path to the accessibility statement"),
-            .flag("packaged", "whether the page lies in a package for a unit"),
             .flag("standalone", "whether the page is one self-contained file"),
             .markup("stylesheet", "the stylesheet, for a self-contained page"),
             .text("flag_title", "what must be said at the head while results are not official"),

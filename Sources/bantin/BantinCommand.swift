@@ -62,6 +62,19 @@ struct CommonOptions: ParsableArguments {
         for finding in findings { Console.complain(printer.text(finding)) }
         if !findings.isEmpty { Console.complain(printer.summary(findings)) }
     }
+
+    /// Prints why nothing was written: for commands that build no output and so never wait for another run.
+    func complain(_ error: BuildError) {
+        switch error {
+        case .findings(let findings): complain(findings)
+        case .file(let fault):
+            Console.complain(
+                Message(
+                    vi: "Không ghi hoặc đọc được “\(fault.path)”: \(fault.reason).",
+                    en: "“\(fault.path)” cannot be written or read: \(fault.reason).")[locale])
+        case .busy: break
+        }
+    }
 }
 
 extension Language: ExpressibleByArgument {}

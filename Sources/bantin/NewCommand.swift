@@ -43,15 +43,7 @@ struct NewCommand: ParsableCommand {
         do throws(BuildError) {
             report(try NewBundle.make(in: path, from: from))
         } catch {
-            switch error {
-            case .findings(let findings): common.complain(findings)
-            case .file(let fault):
-                Console.complain(
-                    Message(
-                        vi: "Không ghi hoặc đọc được “\(fault.path)”: \(fault.reason).",
-                        en: "“\(fault.path)” cannot be written or read: \(fault.reason).")[common.locale])
-            case .busy: break
-            }
+            common.complain(error)
             Console.complain(
                 Message(vi: "Chưa lập gói số liệu nào.", en: "No bundle was made.")[common.locale])
             throw ExitCode(error.exitCode)

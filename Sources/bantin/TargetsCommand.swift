@@ -67,15 +67,7 @@ struct TargetsCommand: ParsableCommand {
                 report(try TargetSets.all(in: templates))
             }
         } catch {
-            switch error {
-            case .findings(let findings): common.complain(findings)
-            case .file(let fault):
-                Console.complain(
-                    Message(
-                        vi: "Không ghi hoặc đọc được “\(fault.path)”: \(fault.reason).",
-                        en: "“\(fault.path)” cannot be written or read: \(fault.reason).")[common.locale])
-            case .busy: break
-            }
+            common.complain(error)
             if path != nil {
                 Console.complain(
                     Message(vi: "Chưa thêm gì vào gói số liệu.", en: "Nothing was added.")[common.locale])

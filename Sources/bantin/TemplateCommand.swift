@@ -69,15 +69,7 @@ struct TemplateCommand: ParsableCommand {
         do throws(BuildError) {
             try TemplateExport.write(document, language: language, templates: templates, to: file)
         } catch {
-            switch error {
-            case .findings(let findings): common.complain(findings)
-            case .file(let fault):
-                Console.complain(
-                    Message(
-                        vi: "Không ghi hoặc đọc được “\(fault.path)”: \(fault.reason).",
-                        en: "“\(fault.path)” cannot be written or read: \(fault.reason).")[common.locale])
-            case .busy: break
-            }
+            common.complain(error)
             throw ExitCode(error.exitCode)
         }
         Console.write(
