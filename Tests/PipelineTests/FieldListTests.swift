@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Site
 import Testing
 
 @testable import Pipeline
