@@ -64,6 +64,7 @@ def checks(args):
         Check("hostile", python("check_hostile.py", *venv, *bantin), venv=True),
         Check("translations", python("check_translations.py", *bantin), ("unzip", "sha256sum")),
         Check("packages", python("check_packages.py", args.output), ("unzip", "sha256sum")),
+        Check("delivery", python("check_delivery.py", *bantin, args.output), ("sha256sum", "cc")),
         Check("equality", python("check_equality.py", *bantin, args.output)),
         Check("targets", python("check_targets.py", "--data", args.data, args.output)),
         Check("bad input", python("check_bad_input.py", *bantin)),
