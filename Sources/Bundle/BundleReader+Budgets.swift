@@ -11,11 +11,11 @@ extension BundleReader {
             let content = row.optionalText("content")
             let isTotal = row.word("row", as: RowKind.self, default: .line) == .total
             _ = row.requiredText("year")
-            let years = years("year", row)
-            let frame = row.text("frame").isEmpty ? nil : years("frame", row)
+            let years = yearRange("year", row)
+            let frame = row.text("frame").isEmpty ? nil : yearRange("frame", row)
             let source = row.text("source").isEmpty ? nil : row.word("source", as: Budget.Source.self)
             let unit = moneyUnit(row)
-            let amounts = unit.flatMap { amounts(row, in: $0) }
+            let amounts = unit.flatMap { readAmounts(row, in: $0) }
             let isPlaced = checkYears(years, frame, isTotal: isTotal, row)
             let isComplete = isTotal || hasLineCells(row)
             guard let programme, let years, let unit, let amounts, isPlaced, isComplete,
@@ -63,7 +63,7 @@ extension BundleReader {
     }
 
     /// A year, or the first and last year of a frame.
-    private func years(_ column: String, _ row: RowReader) -> Budget.Years? {
+    private func yearRange(_ column: String, _ row: RowReader) -> Budget.Years? {
         guard let text = row.optionalText(column) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { part -> Int? in
@@ -135,7 +135,7 @@ extension BundleReader {
         return nil
     }
 
-    private func amounts(_ row: RowReader, in unit: MoneyUnit) -> [Budget.Stage: Money]? {
+    private func readAmounts(_ row: RowReader, in unit: MoneyUnit) -> [Budget.Stage: Money]? {
         var amounts: [Budget.Stage: Money] = [:]
         var isWhole = true
         for stage in Budget.Stage.allCases {

@@ -41,10 +41,14 @@ public struct BundleReader {
         guard let descriptor = readDescriptor() else { return nil }
         for resource in descriptor.resources { readTable(resource) }
         warnOfUndeclared(descriptor)
-        for layout in TableLayout.all where layout.isRequired && tables[layout.name] == nil {
+        let isRanked = TableLayout.isRanked(descriptor.resources.map(\.name))
+        for layout in TableLayout.all
+        where layout.isRequired && tables[layout.name] == nil
+            && (isRanked || layout.name == TableLayout.settings.name)
+        {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
-        let settings = settings()
+        let settings = settings(isRanked: isRanked)
         let units = units(on: settings.flatMap { registerDay($0) })
         let items = items()
         let bands = bands()
