@@ -81,8 +81,10 @@ extension BundleReader {
             "documents.date", "date", read: text,
             summary: Message(vi: "Ngày không đọc được", en: "The date cannot be read"),
             expected: Message(
-                vi: "ngày/tháng/năm, ví dụ 28/6/2024 hoặc 28/06/2024, hoặc 2024-06-28",
-                en: "day/month/year, such as 28/6/2024 or 28/06/2024, or 2024-06-28"),
+                vi: "ngày/tháng/năm, ví dụ 28/6/2024, 28/06/2024 hoặc 2024-06-28; chỉ biết tháng, năm: 6/2024, 2024",
+                en:
+                    "day/month/year, such as 28/6/2024, 28/06/2024 or 2024-06-28; month or year alone: 6/2024, 2024"
+            ),
             advice: PrintedDate.leading(text).map { date in
                 Message(
                     vi: "Sau ngày có ký tự thừa: nếu là \(date.vietnamese) thì ghi \(date.vietnamese).",

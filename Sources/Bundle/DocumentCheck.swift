@@ -42,18 +42,19 @@ struct DocumentCheck {
     }
 
     private func check(_ document: RegisteredDocument, against other: RegisteredDocument, _ column: String) {
-        let (day, otherDay) = (document.date.date, other.date.date)
-        if day < otherDay {
+        let (date, otherDate) = (document.date, other.date)
+        let day = date.first
+        if date.isBefore(otherDate) {
             references.report(
                 "documents.before-\(column)", document.cell, "date", document.date.printed,
                 column == "basis"
                     ? Message(
-                        vi: "Văn bản ban hành trước căn cứ của nó: \(other.citedNumber) (\(otherDay.vietnamese))",
-                        en: "The document is older than its basis: \(other.citedNumber) (\(otherDay.iso))")
+                        vi: "Văn bản ban hành trước căn cứ của nó: \(other.citedNumber) (\(otherDate.vietnamese))",
+                        en: "The document is older than its basis: \(other.citedNumber) (\(otherDate.iso))")
                     : Message(
-                        vi: "Văn bản ban hành trước văn bản mà nó thay thế: \(other.citedNumber) (\(otherDay.vietnamese))",
-                        en: "The document is older than the one it replaces: \(other.citedNumber) (\(otherDay.iso))"),
-                expected: Message(vi: "từ \(otherDay.vietnamese) trở đi", en: "\(otherDay.iso) or later"))
+                        vi: "Văn bản ban hành trước văn bản mà nó thay thế: \(other.citedNumber) (\(otherDate.vietnamese))",
+                        en: "The document is older than the one it replaces: \(other.citedNumber) (\(otherDate.iso))"),
+                expected: Message(vi: "từ \(otherDate.vietnamese) trở đi", en: "\(otherDate.iso) or later"))
         }
         guard column == "basis" else { return }
         if let end = other.validTo, end < day {
@@ -67,7 +68,7 @@ struct DocumentCheck {
                     en: "See which document replaces it, and name that one."),
                 severity: .warning)
         } else if let heir = bundle.documents.first(where: {
-            $0.replaces.contains(other.code) && $0.code != document.code && $0.date.date < day
+            $0.replaces.contains(other.code) && $0.code != document.code && $0.date.isBefore(date)
         }) {
             references.report(
                 "documents.replaced-basis", document.cell, "basis", other.code,
@@ -110,7 +111,7 @@ struct DocumentCheck {
         var first: [[String]: RegisteredDocument] = [:]
         for document in bundle.documents {
             let key = [
-                document.citedNumber, document.issuer ?? document.issuerName ?? "", "\(document.date.date.year)",
+                document.citedNumber, document.issuer ?? document.issuerName ?? "", "\(document.date.year)",
             ]
             guard let other = first[key] else {
                 first[key] = document
@@ -129,7 +130,7 @@ struct DocumentCheck {
 
     private func checkYears() {
         for document in bundle.documents {
-            guard let year = document.parsedNumber?.year, year != document.date.date.year else { continue }
+            guard let year = document.parsedNumber?.year, year != document.date.year else { continue }
             references.report(
                 "documents.year-differs", document.cell, "date", document.date.printed,
                 Message(
@@ -143,7 +144,7 @@ struct DocumentCheck {
         guard let codes = references.declared["agencies"], codes.count == bundle.agencies.count else { return }
         for document in bundle.documents {
             guard let code = document.issuer else { continue }
-            references.checkAgency(code, on: document.date.date, document.cell, "issuer")
+            references.checkAgency(code, on: document.date, document.cell, "issuer")
         }
     }
 

@@ -71,7 +71,7 @@ public struct Citations: Sendable {
     /// The full form: "Kế hoạch số 160-KH/TU ngày 28 tháng 6 năm 2024 của Tỉnh ủy …".
     public func full(_ document: RegisteredDocument) -> PrintedText {
         guard language == .en else { return PrintedText(fullVietnamese(document)) }
-        let date = document.date.date.english
+        let date = document.date.english
         if Self.isNamedAct(document) { return short(document) + PrintedText(" of \(date)") }
         var parts = [short(document), PrintedText(" of \(date)")]
         if let issuer = issuer(of: document) { parts += [PrintedText(" of "), issuer] }
@@ -108,7 +108,7 @@ public struct Citations: Sendable {
 
     private func fullVietnamese(_ document: RegisteredDocument) -> String {
         let short = shortVietnamese(document)
-        let date = document.date.date.vietnameseLong
+        let date = document.date.vietnameseLong
         if Self.isNamedAct(document) { return "\(short) \(date)" }
         let issuer = document.issuer.flatMap { agencies[$0]?.name } ?? document.issuerName
         return "\(short) \(date)" + (issuer.map { " của \($0)" } ?? "")

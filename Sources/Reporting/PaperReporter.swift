@@ -31,7 +31,7 @@ struct PaperReporter {
                 .registerLede,
                 [
                     "count": AdministrativeNumber.text(documents.count, words),
-                    "first": day(first.date.date), "last": day(last.date.date),
+                    "first": day(first.date), "last": day(last.date),
                 ])
         ]
         let counts =
@@ -57,7 +57,7 @@ struct PaperReporter {
     /// The documents by the day of issue; those of one day in the order of the register.
     private var documents: [RegisteredDocument] {
         bundle.documents.enumerated().sorted {
-            ($0.element.date.date, $0.offset) < ($1.element.date.date, $1.offset)
+            ($0.element.date.first, $0.offset) < ($1.element.date.first, $1.offset)
         }.map(\.element)
     }
 
@@ -77,7 +77,7 @@ struct PaperReporter {
 
     /// "14/10/2024, Thủ tướng Chính phủ. Kế hoạch thực hiện …. Căn cứ: Chỉ thị số 28-CT/TW."
     private func detail(_ document: RegisteredDocument) -> PrintedText {
-        var parts = [PrintedText(day(document.date.date))]
+        var parts = [PrintedText(day(document.date))]
         if let issuer = citations.issuer(of: document) { parts += [PrintedText(", "), issuer] }
         if let title = citations.title(of: document) {
             parts += [PrintedText(". "), title.changingFirst(VietnameseCase.capitalizingFirst)]
@@ -104,7 +104,7 @@ struct PaperReporter {
             ],
             rows: documents.map { document in
                 [
-                    citations.short(document), PrintedText(day(document.date.date)),
+                    citations.short(document), PrintedText(day(document.date)),
                     citations.issuer(of: document) ?? PrintedText(Reporter.missing),
                     (citations.title(of: document) ?? PrintedText(Reporter.missing))
                         .changingFirst(VietnameseCase.capitalizingFirst),
@@ -132,7 +132,7 @@ struct PaperReporter {
     /// How number and day were printed, where that is another form.
     private func printed(_ document: RegisteredDocument) -> String? {
         let isSameNumber = document.number == document.citedNumber
-        let isSameDay = [document.date.date.vietnamese, document.date.date.iso].contains(document.date.printed)
+        let isSameDay = [document.date.vietnamese, document.date.iso].contains(document.date.printed)
         guard !isSameNumber || !isSameDay else { return nil }
         return words(
             .registerPrinted,
@@ -162,7 +162,7 @@ struct PaperReporter {
                 points.append(
                     words.printed(.registerReplaced, ["document": name, "other": citations.short(heir)]))
             } else if let end = document.validTo, end.year <= bundle.year {
-                points.append(words.printed(.registerEnded, ["document": name], ["date": day(end)]))
+                points.append(words.printed(.registerEnded, ["document": name], ["date": words.language == .vi ? end.vietnamese : end.english]))
             }
         }
         return DossierSection(
@@ -170,7 +170,7 @@ struct PaperReporter {
             paragraphs: points.isEmpty ? [PrintedText(words(.registerClean))] : [], points: points)
     }
 
-    private func day(_ date: CalendarDate) -> String {
+    private func day(_ date: PrintedDate) -> String {
         words.language == .vi ? date.vietnamese : date.english
     }
 }
