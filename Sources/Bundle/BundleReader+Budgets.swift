@@ -67,7 +67,9 @@ extension BundleReader {
         guard let text = row.optionalText(column) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { part -> Int? in
-            guard part.utf8.count == 4, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+            guard part.utf8.count == 4, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+                return nil
+            }
             return Int(part).flatMap { (1900...2200).contains($0) ? $0 : nil }
         }
         if numbers.count == parts.count, numbers.count == 1 {
@@ -79,7 +81,8 @@ extension BundleReader {
         row.report(
             "budgets.year", column, read: text,
             summary: Message(vi: "Năm không đọc được", en: "The year cannot be read"),
-            expected: Message(vi: "một năm (2024) hoặc khung năm (2024-2026)", en: "a year (2024) or a frame (2024-2026)"))
+            expected: Message(
+                vi: "một năm (2024) hoặc khung năm (2024-2026)", en: "a year (2024) or a frame (2024-2026)"))
         return nil
     }
 
@@ -93,7 +96,8 @@ extension BundleReader {
                 summary: Message(
                     vi: "Khung kinh phí phải gồm ba năm liền nhau", en: "A frame is three years in a row"),
                 expected: Message(
-                    vi: "ví dụ \(frame.first)-\(frame.first + 2)", en: "such as \(frame.first)-\(frame.first + 2)"))
+                    vi: "ví dụ \(frame.first)-\(frame.first + 2)",
+                    en: "such as \(frame.first)-\(frame.first + 2)"))
             return false
         }
         guard let years else { return false }
@@ -112,7 +116,8 @@ extension BundleReader {
             row.report(
                 "budgets.outside-frame", "year", read: years.text,
                 summary: Message(
-                    vi: "Năm không nằm trong khung \(frame.text)", en: "The year is outside the frame \(frame.text)"))
+                    vi: "Năm không nằm trong khung \(frame.text)",
+                    en: "The year is outside the frame \(frame.text)"))
             return false
         }
         return true
@@ -127,7 +132,8 @@ extension BundleReader {
             "budgets.currency", "currency_unit", read: text,
             summary: Message(vi: "Đơn vị tiền không dùng được", en: "This unit of money cannot be used"),
             expected: Message(
-                vi: "một trong: \(known.joined(separator: ", "))", en: "one of: \(known.joined(separator: ", "))"),
+                vi: "một trong: \(known.joined(separator: ", "))",
+                en: "one of: \(known.joined(separator: ", "))"),
             advice: nearest(to: text, among: known)
                 ?? Message(
                     vi: "Số tiền bằng tiền khác phải quy ra đồng trước khi ghi.",
@@ -189,12 +195,14 @@ extension BundleReader {
                     vi: "Số tiền lẻ hơn một đồng (đơn vị: \(unit.rawValue))",
                     en: "The amount has parts of a đồng (unit: \(unit.rawValue))"),
                 expected: Message(
-                    vi: "nhiều nhất \(unit.scale) chữ số thập phân", en: "at most \(EnglishCount.text(unit.scale, "decimal", "decimals"))"))
+                    vi: "nhiều nhất \(unit.scale) chữ số thập phân",
+                    en: "at most \(EnglishCount.text(unit.scale, "decimal", "decimals"))"))
         case .tooLarge:
             row.report(
                 "budgets.too-large", stage.rawValue, read: text,
                 summary: Message(
-                    vi: "Số tiền quá lớn (đơn vị: \(unit.rawValue))", en: "The amount is too large (unit: \(unit.rawValue))"),
+                    vi: "Số tiền quá lớn (đơn vị: \(unit.rawValue))",
+                    en: "The amount is too large (unit: \(unit.rawValue))"),
                 expected: Message(
                     vi: "không quá 1.000.000 tỷ đồng", en: "at most 1,000,000 thousand million đồng"),
                 advice: Message(

@@ -81,7 +81,8 @@ extension BundleReader {
             "documents.date", "date", read: text,
             summary: Message(vi: "Ngày không đọc được", en: "The date cannot be read"),
             expected: Message(
-                vi: "ngày/tháng/năm, ví dụ 28/6/2024, 28/06/2024 hoặc 2024-06-28; chỉ biết tháng, năm: 6/2024, 2024",
+                vi:
+                    "ngày/tháng/năm, ví dụ 28/6/2024, 28/06/2024 hoặc 2024-06-28; chỉ biết tháng, năm: 6/2024, 2024",
                 en:
                     "day/month/year, such as 28/6/2024, 28/06/2024 or 2024-06-28; month or year alone: 6/2024, 2024"
             ),
@@ -133,9 +134,11 @@ extension BundleReader {
         case let path:
             if let error = attach(path) {
                 row.report(
-                    error == .outside ? "documents.path-outside" : "documents.no-file", "attachment", read: path,
+                    error == .outside ? "documents.path-outside" : "documents.no-file", "attachment",
+                    read: path,
                     summary: error == .outside
-                        ? Message(vi: "Đường dẫn ra ngoài gói số liệu", en: "The path leads out of the bundle")
+                        ? Message(
+                            vi: "Đường dẫn ra ngoài gói số liệu", en: "The path leads out of the bundle")
                         : Message(vi: "Không đọc được tệp đính kèm", en: "The attached file cannot be read"),
                     expected: Message(
                         vi: "cited, attached, hoặc tệp nằm trong gói (đường dẫn tương đối)",

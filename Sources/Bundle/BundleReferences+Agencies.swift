@@ -61,7 +61,10 @@ extension BundleReferences {
             unknown("agencies.unknown", cell, column, code, known: codes, of: word)
             return
         }
-        guard agency.validFrom.map({ $0 > date.last }) == true || agency.validTo.map({ $0 < date.first }) == true else {
+        guard
+            agency.validFrom.map({ $0 > date.last }) == true
+                || agency.validTo.map({ $0 < date.first }) == true
+        else {
             return
         }
         let from = agency.validFrom?.iso ?? "…"

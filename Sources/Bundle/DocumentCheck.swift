@@ -30,7 +30,8 @@ struct DocumentCheck {
                         // A row that was refused has its own finding.
                         if let codes, !codes.contains(code) {
                             references.unknown(
-                                "documents.unknown-\(column)", document.cell, column, code, known: codes, of: word)
+                                "documents.unknown-\(column)", document.cell, column, code, known: codes,
+                                of: word)
                         }
                         continue
                     }
@@ -49,11 +50,15 @@ struct DocumentCheck {
                 "documents.before-\(column)", document.cell, "date", document.date.printed,
                 column == "basis"
                     ? Message(
-                        vi: "Văn bản ban hành trước căn cứ của nó: \(other.citedNumber) (\(otherDate.vietnamese))",
+                        vi:
+                            "Văn bản ban hành trước căn cứ của nó: \(other.citedNumber) (\(otherDate.vietnamese))",
                         en: "The document is older than its basis: \(other.citedNumber) (\(otherDate.iso))")
                     : Message(
-                        vi: "Văn bản ban hành trước văn bản mà nó thay thế: \(other.citedNumber) (\(otherDate.vietnamese))",
-                        en: "The document is older than the one it replaces: \(other.citedNumber) (\(otherDate.iso))"),
+                        vi:
+                            "Văn bản ban hành trước văn bản mà nó thay thế: \(other.citedNumber) (\(otherDate.vietnamese))",
+                        en:
+                            "The document is older than the one it replaces: \(other.citedNumber) (\(otherDate.iso))"
+                    ),
                 expected: Message(vi: "từ \(otherDate.vietnamese) trở đi", en: "\(otherDate.iso) or later"))
         }
         guard column == "basis" else { return }
@@ -61,7 +66,8 @@ struct DocumentCheck {
             references.report(
                 "documents.expired-basis", document.cell, "basis", other.code,
                 Message(
-                    vi: "Căn cứ \(other.citedNumber) đã hết hiệu lực ngày \(end.vietnamese), trước khi văn bản này ban hành",
+                    vi:
+                        "Căn cứ \(other.citedNumber) đã hết hiệu lực ngày \(end.vietnamese), trước khi văn bản này ban hành",
                     en: "The basis \(other.citedNumber) ended on \(end.iso), before this document was issued"),
                 advice: Message(
                     vi: "Xem văn bản nào thay thế, rồi ghi văn bản đó làm căn cứ.",
@@ -73,8 +79,11 @@ struct DocumentCheck {
             references.report(
                 "documents.replaced-basis", document.cell, "basis", other.code,
                 Message(
-                    vi: "Căn cứ \(other.citedNumber) đã được thay thế bằng \(heir.citedNumber) trước khi văn bản này ban hành",
-                    en: "The basis \(other.citedNumber) had been replaced by \(heir.citedNumber) before this document was issued"),
+                    vi:
+                        "Căn cứ \(other.citedNumber) đã được thay thế bằng \(heir.citedNumber) trước khi văn bản này ban hành",
+                    en:
+                        "The basis \(other.citedNumber) had been replaced by \(heir.citedNumber) before this document was issued"
+                ),
                 severity: .warning)
         }
     }
@@ -123,7 +132,8 @@ struct DocumentCheck {
                     vi:
                         "Trùng số, cơ quan và năm với văn bản “\(other.code)” ở dòng \(other.cell.row) (\(other.date.printed))",
                     en:
-                        "Same number, body and year as “\(other.code)” in row \(other.cell.row) (\(other.date.printed))"),
+                        "Same number, body and year as “\(other.code)” in row \(other.cell.row) (\(other.date.printed))"
+                ),
                 expected: Message(vi: "mỗi văn bản một dòng", en: "one row for each document"))
         }
     }
@@ -141,7 +151,9 @@ struct DocumentCheck {
     }
 
     private func checkIssuers() {
-        guard let codes = references.declared["agencies"], codes.count == bundle.agencies.count else { return }
+        guard let codes = references.declared["agencies"], codes.count == bundle.agencies.count else {
+            return
+        }
         for document in bundle.documents {
             guard let code = document.issuer else { continue }
             references.checkAgency(code, on: document.date, document.cell, "issuer")

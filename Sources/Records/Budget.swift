@@ -107,7 +107,8 @@ public struct Budget: Sendable, Hashable {
 
     /// Whether a total covers a row: the same programme and frame, and the same in every cell that the total fills in.
     public func covers(_ row: Budget) -> Bool {
-        isTotal && !row.isTotal && programme == row.programme && frame == row.frame && years.contains(row.years)
+        isTotal && !row.isTotal && programme == row.programme && frame == row.frame
+            && years.contains(row.years)
             && (agency == nil || agency == row.agency) && (task == nil || task == row.task)
             && (content == nil || task != nil || content == row.content)
             && (source == nil || source == row.source)

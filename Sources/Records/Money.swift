@@ -43,8 +43,9 @@ public struct Money: Sendable, Hashable, Comparable {
     /// No money.
     public static let zero = Money(dong: 0)
 
-    /// Most that a cell may hold: a million thousand million đồng, some hundred times the budget of a province. A
-    /// thousand million such amounts still have a sum.
+    /// Most that a cell may hold: a million thousand million đồng, some hundred times the budget of a province.
+    ///
+    /// Thousands of such amounts still have a sum.
     public static let largest = 1_000_000_000_000_000
 
     /// Why a text is no amount.

@@ -5,23 +5,33 @@ import VietnameseText
 extension BudgetReporter {
     // MARK: - One year
 
-    func tables(_ sheet: Sheet) -> [ReportTable] {
+    func tables(_ sheet: Sheet, _ title: String?) -> [ReportTable] {
         [
             table(
-                words(.budgetByWork, ["year": "\(sheet.years.first)"]), sheet,
+                titled(words(.budgetByWork, ["year": "\(sheet.years.first)"]), title), sheet,
                 heads: [words(.budgetWork), words(.budgetAgency), words(.budgetSource)],
                 groups: sheet.rows.map { row in ([work(row), agency(row.agency), source(row)], [row]) },
                 notes: missing(sheet)),
             table(
-                words(.budgetByAgency, ["year": "\(sheet.years.first)"]), sheet, heads: [words(.budgetAgency)],
+                titled(words(.budgetByAgency, ["year": "\(sheet.years.first)"]), title), sheet,
+                heads: [words(.budgetAgency)],
                 groups: groups(sheet) { $0.agency ?? "" }.map { ([agency($0[0].agency)], $0) }),
             table(
-                words(.budgetBySource, ["year": "\(sheet.years.first)"]), sheet, heads: [words(.budgetSource)],
+                titled(words(.budgetBySource, ["year": "\(sheet.years.first)"]), title), sheet,
+                heads: [words(.budgetSource)],
                 groups: groups(sheet, by: sourceKey).map { ([source($0[0])], $0) }),
         ]
     }
 
-    private func sourceKey(_ row: Budget) -> String { "\(row.source?.rawValue ?? "") \(row.sourceName ?? "")" }
+    private func titled(_ caption: String, _ title: String?) -> String {
+        guard let title else { return caption }
+        return words(
+            .budgetProgramme, ["programme": title, "heading": VietnameseCase.lowercasingFirst(caption)])
+    }
+
+    private func sourceKey(_ row: Budget) -> String {
+        "\(row.source?.rawValue ?? "") \(row.sourceName ?? "")"
+    }
 
     /// The lines that share a key, in the order of their first line; none is empty.
     private func groups(_ sheet: Sheet, by key: (Budget) -> String) -> [[Budget]] {
@@ -48,7 +58,9 @@ extension BudgetReporter {
         let total = [PrintedText(words(.budgetTotal))] + heads.dropFirst().map { _ in PrintedText("") }
         return ReportTable(
             caption: words(.budgetInUnit, ["caption": caption, "unit": unitName(sheet.unit)]),
-            columns: heads.map { ReportTable.Column(title: $0, isNumeric: false) }
+            columns: heads.enumerated().map {
+                ReportTable.Column(title: $1, isNumeric: false, isLong: $0 < 2)
+            }
                 + stages.map { ReportTable.Column(title: name(of: $0), isNumeric: true) }
                 + (hasShare ? [ReportTable.Column(title: words(.budgetShare), isNumeric: true)] : []),
             rows: groups.map { $0.names + cells($0.rows) } + [total + cells(sheet.rows)], notes: notes,
@@ -80,7 +92,8 @@ extension BudgetReporter {
         let title = words(
             .budgetInUnit,
             [
-                "caption": words(.budgetChart, ["year": "\(sheet.years.first)"]), "unit": unitName(sheet.unit),
+                "caption": words(.budgetChart, ["year": "\(sheet.years.first)"]),
+                "unit": unitName(sheet.unit),
             ])
         let parts: [(String, [Money])] =
             hasSpent
@@ -99,7 +112,8 @@ extension BudgetReporter {
                 words(
                     .budgetChartItem,
                     [
-                        "name": VietnameseCase.lowercasingFirst($0.name), "amount": amount($0.amounts[position], sheet),
+                        "name": VietnameseCase.lowercasingFirst($0.name),
+                        "amount": amount($0.amounts[position], sheet),
                     ])
             }
             return "\(category): \(figures.joined(separator: ", "))"
@@ -117,7 +131,7 @@ extension BudgetReporter {
     // MARK: - The frame
 
     /// One table for each stage: a column for each year and one for the whole frame.
-    func frameTables(_ sheet: Sheet) -> [ReportTable] {
+    func frameTables(_ sheet: Sheet, _ title: String?) -> [ReportTable] {
         guard let frame = sheet.frame else { return [] }
         let years = Array(frame.first...frame.last)
         let lines = groups(sheet) {
@@ -135,16 +149,17 @@ extension BudgetReporter {
                 caption: words(
                     .budgetInUnit,
                     [
-                        "caption": words(
-                            .budgetFrameTable,
-                            [
-                                "stage": VietnameseCase.lowercasingFirst(name(of: stage)),
-                                "frame": printed(frame),
-                            ]),
+                        "caption": titled(
+                            words(
+                                .budgetFrameTable,
+                                [
+                                    "stage": VietnameseCase.lowercasingFirst(name(of: stage)),
+                                    "frame": printed(frame),
+                                ]), title),
                         "unit": unitName(sheet.unit),
                     ]),
-                columns: [words(.budgetWork), words(.budgetAgency), words(.budgetSource)].map {
-                    ReportTable.Column(title: $0, isNumeric: false)
+                columns: [words(.budgetWork), words(.budgetAgency), words(.budgetSource)].enumerated().map {
+                    ReportTable.Column(title: $1, isNumeric: false, isLong: $0 < 2)
                 }
                     + years.map { ReportTable.Column(title: "\($0)", isNumeric: true) }
                     + [ReportTable.Column(title: words(.budgetTotal), isNumeric: true)],
@@ -161,7 +176,9 @@ extension BudgetReporter {
             (
                 source(rows[0]).text,
                 years.map { year in
-                    rows.filter { $0.years.first == year }.reduce(Money.zero) { $0 + ($1.amounts[stage] ?? .zero) }
+                    rows.filter { $0.years.first == year }.reduce(Money.zero) {
+                        $0 + ($1.amounts[stage] ?? .zero)
+                    }
                 }
             )
         }

@@ -28,6 +28,7 @@ struct BudgetReporter {
         let sheets = sheets()
         guard !sheets.isEmpty else { return [] }
         let frames = sheets.compactMap(\.frame)
+        let hasSeveral = Set(sheets.map(\.programme)).count > 1
         let subject =
             frames.last.map {
                 words(.budgetSubjectFrame, ["year": "\(bundle.year)", "frame": printed($0)])
@@ -41,8 +42,8 @@ struct BudgetReporter {
         return [
             Dossier(
                 kind: .budget, slug: Self.slug, title: words(.budgetTitle), subject: subject,
-                group: words(.group), lede: sheets.compactMap { lede($0) },
-                sections: sheets.map { section($0, hasSeveral: Set(sheets.map(\.programme)).count > 1) },
+                group: words(.group), lede: sheets.compactMap { lede($0, hasSeveral) },
+                sections: sheets.map { section($0, hasSeveral) },
                 notes: notes, hasDocument: true)
         ]
     }
@@ -84,14 +85,26 @@ struct BudgetReporter {
             }
                 + frames.map { frame in
                     Sheet(
-                        programme: programme, years: frame, frame: frame, rows: own.filter { $0.frame == frame })
+                        programme: programme, years: frame, frame: frame,
+                        rows: own.filter { $0.frame == frame })
                 }
         }
     }
 
     // MARK: - Sentences
 
-    private func lede(_ sheet: Sheet) -> PrintedText? {
+    /// The sums, after the name of the programme where there are several.
+    private func lede(_ sheet: Sheet, _ hasSeveral: Bool) -> PrintedText? {
+        guard let sums = sums(sheet) else { return nil }
+        return PrintedText(titled(sums, sheet, hasSeveral))
+    }
+
+    private func titled(_ text: String, _ sheet: Sheet, _ hasSeveral: Bool) -> String {
+        guard hasSeveral else { return text }
+        return words(.budgetProgramme, ["programme": programmeName(sheet.programme), "heading": text])
+    }
+
+    private func sums(_ sheet: Sheet) -> String? {
         let unit = unitName(sheet.unit)
         if let frame = sheet.frame {
             guard let stage = sheet.stages.last, let total = sheet.sum(stage) else { return nil }
@@ -103,23 +116,21 @@ struct BudgetReporter {
                         "amount": amount(sheet.sum(stage) { $0.years.first == year }, sheet),
                     ])
             }
-            return PrintedText(
-                words(
-                    .budgetFrameLede,
-                    [
-                        "frame": printed(frame), "amount": amount(total, sheet), "unit": unit,
-                        "years": years.joined(separator: "; "),
-                    ]))
+            return words(
+                .budgetFrameLede,
+                [
+                    "frame": printed(frame), "amount": amount(total, sheet), "unit": unit,
+                    "years": years.joined(separator: "; "),
+                ])
         }
         let pairs = executed(sheet.rows)
         if let share = pairs.share {
-            return PrintedText(
-                words(
-                    .budgetExecuted,
-                    [
-                        "year": "\(sheet.years.first)", "spent": amount(pairs.spent, sheet),
-                        "allocated": amount(pairs.allocated, sheet), "unit": unit, "share": share.text,
-                    ]))
+            return words(
+                .budgetExecuted,
+                [
+                    "year": "\(sheet.years.first)", "spent": amount(pairs.spent, sheet),
+                    "allocated": amount(pairs.allocated, sheet), "unit": unit, "share": share.text,
+                ])
         }
         let amounts = sheet.stages.map { stage in
             words(
@@ -129,20 +140,20 @@ struct BudgetReporter {
                     "amount": "\(amount(sheet.sum(stage), sheet)) \(unit)",
                 ])
         }
-        return PrintedText(
-            words(.budgetLede, ["year": "\(sheet.years.first)", "amounts": amounts.joined(separator: "; ")]))
+        return words(
+            .budgetLede, ["year": "\(sheet.years.first)", "amounts": amounts.joined(separator: "; ")])
     }
 
-    private func section(_ sheet: Sheet, hasSeveral: Bool) -> DossierSection {
-        var heading =
+    private func section(_ sheet: Sheet, _ hasSeveral: Bool) -> DossierSection {
+        let heading =
             sheet.frame.map { words(.budgetFrame, ["frame": printed($0)]) }
             ?? words(.budgetYear, ["year": "\(sheet.years.first)"])
-        if hasSeveral {
-            heading = words(.budgetProgramme, ["programme": programmeName(sheet.programme), "heading": heading])
-        }
+        // The annexes of a document stand apart from their sections.
+        let title = hasSeveral ? programmeName(sheet.programme) : nil
         return DossierSection(
-            heading: heading, chart: sheet.frame == nil ? chart(sheet) : frameChart(sheet),
-            tables: sheet.frame == nil ? tables(sheet) : frameTables(sheet))
+            heading: titled(heading, sheet, hasSeveral),
+            chart: sheet.frame == nil ? chart(sheet) : frameChart(sheet),
+            tables: sheet.frame == nil ? tables(sheet, title) : frameTables(sheet, title))
     }
 
     /// The short name of the programme, else its name, else its code.

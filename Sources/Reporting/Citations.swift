@@ -58,7 +58,8 @@ public struct Citations: Sendable {
                 let isFirst = memory.isFirst(code)
                 // A Vietnamese paragraph of an English report stays Vietnamese.
                 guard isTranslated else {
-                    return PrintedText(isFirst ? fullVietnamese(document) : shortVietnamese(document), language: .vi)
+                    return PrintedText(
+                        isFirst ? fullVietnamese(document) : shortVietnamese(document), language: .vi)
                 }
                 return isFirst ? full(document) : short(document)
             }
@@ -82,7 +83,8 @@ public struct Citations: Sendable {
     /// The short form: "Kế hoạch số 160-KH/TU".
     public func short(_ document: RegisteredDocument) -> PrintedText {
         guard language == .en else { return PrintedText(shortVietnamese(document)) }
-        let type = PrintedText(document.typeEN ?? document.type ?? "", language: document.typeEN == nil ? .vi : nil)
+        let type = PrintedText(
+            document.typeEN ?? document.type ?? "", language: document.typeEN == nil ? .vi : nil)
         if Self.isNamedAct(document), let title = title(of: document) {
             return type + PrintedText(" ") + title
         }

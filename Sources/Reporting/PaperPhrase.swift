@@ -18,6 +18,8 @@ public enum PaperPhrase: String, Wording {
     case registerChainLede = "register_chain_lede"
     /// Heading and caption: the documents.
     case registerList = "register_list"
+    /// Caption: in which order they stand.
+    case registerOrder = "register_order"
     /// Heading: what to look at.
     case registerFindings = "register_findings"
     /// Column: the document.
@@ -138,7 +140,7 @@ public enum PaperPhrase: String, Wording {
         case .registerCopies: ["copies", "cited"]
         case .registerFile: ["file"]
         case .registerRestsOn: ["documents"]
-        case .registerPrinted: ["document", "number", "date"]
+        case .registerPrinted: ["document", "forms"]
         case .registerOnlyCited, .registerUnknownStyle: ["document"]
         case .registerEnded: ["document", "date"]
         case .registerReplaced: ["document", "other"]

@@ -67,7 +67,8 @@ struct PaperReporter {
         let groups = DocumentChain.groups(documents)
         let steps = groups.flatMap { group in
             group.map { step in
-                ChainStep(level: step.level, name: citations.short(step.document), detail: detail(step.document))
+                ChainStep(
+                    level: step.level, name: citations.short(step.document), detail: detail(step.document))
             }
         }
         return DossierSection(
@@ -75,7 +76,7 @@ struct PaperReporter {
             paragraphs: steps.isEmpty ? [] : [PrintedText(words(.registerChainLede))], chain: steps)
     }
 
-    /// "14/10/2024, Thủ tướng Chính phủ. Kế hoạch thực hiện …. Căn cứ: Chỉ thị số 28-CT/TW."
+    /// Day, issuing body, subject and what it rests on.
     private func detail(_ document: RegisteredDocument) -> PrintedText {
         var parts = [PrintedText(day(document.date))]
         if let issuer = citations.issuer(of: document) { parts += [PrintedText(", "), issuer] }
@@ -93,7 +94,7 @@ struct PaperReporter {
 
     private func list() -> DossierSection {
         let table = ReportTable(
-            caption: words(.registerList),
+            caption: words(.registerOrder),
             columns: [
                 ReportTable.Column(title: words(.registerDocument), isNumeric: false),
                 ReportTable.Column(title: words(.registerDate), isNumeric: false),
@@ -111,7 +112,7 @@ struct PaperReporter {
                     basis(document), copy(document),
                 ]
             },
-            notes: documents.compactMap { printed($0) } + documents.compactMap { remark($0) })
+            notes: documents.compactMap { printed($0) } + remarks())
         return DossierSection(heading: words(.registerList), tables: [table])
     }
 
@@ -134,16 +135,28 @@ struct PaperReporter {
         let isSameNumber = document.number == document.citedNumber
         let isSameDay = [document.date.vietnamese, document.date.iso].contains(document.date.printed)
         guard !isSameNumber || !isSameDay else { return nil }
+        let forms = (isSameNumber ? [] : [document.number]) + (isSameDay ? [] : [document.date.printed])
         return words(
             .registerPrinted,
             [
-                "document": document.citedNumber, "number": document.number, "date": document.date.printed,
+                "document": document.citedNumber,
+                "forms": forms.map { "“\($0)”" }.joined(separator: ", "),
             ])
     }
 
-    private func remark(_ document: RegisteredDocument) -> String? {
-        guard let note = words.printed(ifAny: document.note, en: document.noteEN) else { return nil }
-        return words(.registerRemark, ["document": document.citedNumber, "note": note.text])
+    /// The remarks, each once with the documents that have it.
+    private func remarks() -> [String] {
+        var notes: [String] = []
+        var bearers: [String: [String]] = [:]
+        for document in documents {
+            guard let note = words.printed(ifAny: document.note, en: document.noteEN)?.text else { continue }
+            if bearers[note] == nil { notes.append(note) }
+            bearers[note, default: []].append(document.citedNumber)
+        }
+        return notes.map { note in
+            words(
+                .registerRemark, ["document": (bearers[note] ?? []).joined(separator: ", "), "note": note])
+        }
     }
 
     // MARK: - What to look at
@@ -162,7 +175,10 @@ struct PaperReporter {
                 points.append(
                     words.printed(.registerReplaced, ["document": name, "other": citations.short(heir)]))
             } else if let end = document.validTo, end.year <= bundle.year {
-                points.append(words.printed(.registerEnded, ["document": name], ["date": words.language == .vi ? end.vietnamese : end.english]))
+                points.append(
+                    words.printed(
+                        .registerEnded, ["document": name],
+                        ["date": words.language == .vi ? end.vietnamese : end.english]))
             }
         }
         return DossierSection(
@@ -193,8 +209,11 @@ enum DocumentChain {
     /// The documents that hang together, each group from the top down; those that nothing hangs on are left out.
     ///
     /// - Parameter documents: In the order in which those of one level are told.
+    /// - Returns: The groups, in the order of their first documents.
     static func groups(_ documents: [RegisteredDocument]) -> [[Step]] {
-        let places = Dictionary(documents.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
+        let places = Dictionary(documents.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in
+            first
+        }
         let above = documents.map { $0.basis.compactMap { places[$0] } }
         var levels = [Int](repeating: 0, count: documents.count)
         // A chain has fewer steps than documents; the bound ends the search should there be a circle.

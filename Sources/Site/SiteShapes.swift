@@ -203,7 +203,8 @@ struct SiteShapes: Sendable {
     private static let yearFields: [TemplateShape.Field] = [
         .list("parts", of: part, "components with their indicators"),
         .text("heading", "heading"), .text("year", "the year"), .text("lede", "the year in a sentence"),
-        .list("rankings", of: yearRanking, "one for each root index"), .flag("is_ranked", "whether the year has an index"),
+        .list("rankings", of: yearRanking, "one for each root index"),
+        .flag("is_ranked", "whether the year has an index"),
         .text("method_href", "method page; missing without an index"),
         .text("data_href", "page of data and downloads"),
         .text("published_href", "page of the published result; missing without one"),

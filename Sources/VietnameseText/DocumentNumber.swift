@@ -154,7 +154,8 @@ extension DocumentNumber {
     }
 
     private static func year(_ text: String) -> Int? {
-        guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(text),
+        guard text.utf8.count == 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let year = Int(text),
             (1900...2200).contains(year)
         else { return nil }
         return year
