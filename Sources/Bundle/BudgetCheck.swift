@@ -37,7 +37,9 @@ struct BudgetCheck {
         if let agency = budget.agency { checkAgency(agency, budget) }
     }
 
-    /// The agency is one of the register and exists in the row's year, or in the first year of a frame's total.
+    /// The agency is one of the register and exists in the row's year.
+    ///
+    /// Estimates of later years are made by the bodies of the bundle's year, whatever becomes of them.
     private func checkAgency(_ code: String, _ budget: Budget) {
         guard let codes = references.declared["agencies"], codes.count == bundle.agencies.count else {
             return
@@ -48,7 +50,7 @@ struct BudgetCheck {
                 of: Message(vi: "mã cơ quan", en: "agency"))
             return
         }
-        let year = budget.years.first
+        let year = bundle.year > 0 ? min(budget.years.first, bundle.year) : budget.years.first
         guard !agency.isValid(in: year) else { return }
         let from = agency.validFrom?.iso ?? "…"
         let to = agency.validTo?.iso ?? "…"

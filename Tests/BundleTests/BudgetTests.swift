@@ -29,7 +29,7 @@ struct BudgetTests {
         "one place that does not fit gives one finding",
         arguments: [
             Fault("budgets", "300.3,270", "300.2,270", "budgets.sum budgets.csv:4:proposed [300.2]"),
-            Fault("budgets", "300.3,270,260", "300.3,270,26", "budgets.sum budgets.csv:4:allocated [26]"),
+            Fault("budgets", "300.3,270,260", "300.3,27,260", "budgets.sum budgets.csv:4:appraised [27]"),
             Fault(
                 "budgets", ",,2025,2024-2026,,0.2", ",,2025,2024-2026,,0.3",
                 "budgets.sum budgets.csv:9:proposed [0.3]"),

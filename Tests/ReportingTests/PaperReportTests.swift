@@ -189,6 +189,6 @@ struct BudgetReportTests {
             dossier.sections.map(\.heading) == [
                 "CT: Kinh phí năm 2024", "CT: Khung ba năm 2024–2026", "KH: Kinh phí năm 2024",
             ])
-        #expect(dossier.lede.map(\.text).last?.hasPrefix("KH: Năm 2024 đã chi 170 trên 170") == true)
+        #expect(dossier.lede.map(\.text).last?.hasPrefix("KH: Năm 2024 đã chi 170,0 trên 170,0") == true)
     }
 }
