@@ -3,7 +3,7 @@ import VietnameseText
 
 extension BundleReader {
     /// `settings`: keys and values.
-    func settings() -> Settings? {
+    func settings(isRanked: Bool) -> Settings? {
         let rows = rows(of: .settings)
         guard let source = source(of: .settings),
             TableLayout.settings.required.allSatisfy(source.headings.contains)
@@ -32,7 +32,8 @@ extension BundleReader {
             if let value = row.optionalText("value") { texts[key] = value }
             if row.boolean("private", default: false) { privateKeys.insert(key) }
         }
-        for key in Settings.requiredKeys where texts[key] == nil {
+        let required = Settings.requiredKeys + (isRanked ? Settings.methodKeys : [])
+        for key in required where texts[key] == nil {
             let place = cells[key].map { FindingPlace($0.cell("value")) }
             collector.add(
                 Finding(

@@ -41,10 +41,14 @@ public struct BundleReader {
         guard let descriptor = readDescriptor() else { return nil }
         for resource in descriptor.resources { readTable(resource) }
         warnOfUndeclared(descriptor)
-        for layout in TableLayout.all where layout.isRequired && tables[layout.name] == nil {
+        let isRanked = TableLayout.isRanked(descriptor.resources.map(\.name))
+        for layout in TableLayout.all
+        where layout.isRequired && tables[layout.name] == nil
+            && (isRanked || layout.name == TableLayout.settings.name)
+        {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
-        let settings = settings()
+        let settings = settings(isRanked: isRanked)
         let units = units(on: settings.flatMap { registerDay($0) })
         let items = items()
         let bands = bands()
@@ -55,6 +59,7 @@ public struct BundleReader {
         let successions = successions()
         let checks = checks()
         let observations = observations(year: settings?.year, counts: CountCheck(items))
+        let documents = documents()
         let bundle = YearBundle(
             path: container.shownPath, summary: descriptor.description,
             summaryEN: descriptor.descriptionEN,
@@ -65,7 +70,8 @@ public struct BundleReader {
             agencies: agencies, published: published, measures: measures, breakdowns: breakdowns(),
             programmes: programmes(), objectives: objectives(), targets: targets(),
             narratives: narratives(),
-            issuances: issuances(year: settings?.year), legalBases: legalBases(), files: files)
+            issuances: issuances(year: settings?.year), legalBases: legalBases(), documents: documents,
+            budgets: budgets(), files: files)
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(
@@ -77,7 +83,9 @@ public struct BundleReader {
     /// The codes of each whole table, also those of rows that were refused for another cell.
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
-        for layout in [TableLayout.units, .items, .indices, .indicators, .agencies, .programmes]
+        for layout in [
+            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .documents,
+        ]
         where wholeTables.contains(layout.name) {
             result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }
         }
@@ -333,6 +341,19 @@ public struct BundleReader {
         (credits ?? []).compactMap { credit in
             guard let title = credit.title ?? credit.name ?? credit.path else { return nil }
             return Attribution(title: title, titleEN: credit.titleEN, address: credit.path)
+        }
+    }
+
+    /// Reads a file of the bundle that a register names, so that it is listed among the inputs and packed.
+    ///
+    /// - Returns: Why it cannot be read; `nil` when it was.
+    mutating func attach(_ path: String) -> BundleFileError? {
+        guard !files.contains(where: { $0.path == shown(path) }) else { return nil }
+        do {
+            note(path, try container.contents(of: path))
+            return nil
+        } catch {
+            return error
         }
     }
 

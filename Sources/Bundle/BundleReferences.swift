@@ -20,6 +20,8 @@ struct BundleReferences {
         checkPublished()
         TargetCheck(self).check()
         NarrativeCheck(self).check()
+        DocumentCheck(self).check()
+        BudgetCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

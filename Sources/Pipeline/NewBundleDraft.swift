@@ -16,11 +16,11 @@ struct NewBundleDraft {
     }
 
     /// Tables that say what happened in the old year and nothing of the new one.
-    static let yearlyTables = ["successions", "published", "narratives"]
+    static let yearlyTables = ["successions", "published", "narratives", "budgets"]
     /// Tables that are copied byte for byte.
     private static let copiedTables = [
         "units", "items", "indices", "indicators", "checks", "agencies", "bands", "programmes", "objectives",
-        "targets", "breakdowns", "legal_bases",
+        "targets", "breakdowns", "legal_bases", "documents",
     ]
     /// Tables that are written anew.
     private static let rewrittenTables = ["settings", "observations", "issuances"]
@@ -94,6 +94,11 @@ struct NewBundleDraft {
             case "issuances":
                 table.rows = table.rows.map { Self.emptied($0, Self.clerkColumns, table) }
                 files.append(File(path: path, bytes: table.bytes))
+            case "documents":
+                files.append(File(path: path, bytes: bytes))
+                for file in attachments(table) {
+                    files.append(File(path: file, bytes: try contents(file)))
+                }
             default: files.append(File(path: path, bytes: bytes))
             }
             tables[name] = table
@@ -113,6 +118,17 @@ struct NewBundleDraft {
     }
 
     // MARK: - Tables
+
+    /// The files that the register of documents names, each once.
+    private func attachments(_ table: CSVText) -> [String] {
+        var paths: [String] = []
+        for row in table.rows {
+            let path = table.cell("attachment", of: row)
+            guard !["", "cited", "attached"].contains(path), !paths.contains(path) else { continue }
+            paths.append(path)
+        }
+        return paths
+    }
 
     private func setting(_ row: [String], _ table: CSVText) -> [String] {
         guard let column = table.column("value") else { return row }

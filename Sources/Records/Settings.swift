@@ -77,6 +77,8 @@ public struct Settings: Sendable {
     /// Keys that every bundle has to set.
     public static let requiredKeys = [
         "programme", "year", "status", "title", "site_name", "area_name", "issuer", "place", "report_symbol",
-        "subject", "method_name", "method_version",
+        "subject",
     ]
+    /// Keys that a bundle with an index has to set besides.
+    public static let methodKeys = ["method_name", "method_version"]
 }

@@ -80,6 +80,10 @@ public struct YearBundle: Sendable {
     public var issuances: [Issuance]
     /// Legal acts that documents rest on, by kind of document and order.
     public var legalBases: [LegalBasis]
+    /// The register of official documents, in its order.
+    public var documents: [RegisteredDocument]
+    /// Money by programme, year and source; declared totals among the rows.
+    public var budgets: [Budget]
     /// The files that were read.
     public var files: [InputFile]
 
@@ -93,6 +97,7 @@ public struct YearBundle: Sendable {
         breakdowns: [Breakdown] = [], programmes: [TargetProgramme] = [], objectives: [Objective] = [],
         targets: [Target] = [], narratives: [Narrative] = [],
         issuances: [Issuance] = [], legalBases: [LegalBasis] = [],
+        documents: [RegisteredDocument] = [], budgets: [Budget] = [],
         files: [InputFile] = []
     ) {
         self.path = path
@@ -118,6 +123,8 @@ public struct YearBundle: Sendable {
         self.narratives = narratives
         self.issuances = issuances
         self.legalBases = legalBases
+        self.documents = documents
+        self.budgets = budgets
         self.files = files
     }
 

@@ -120,6 +120,8 @@ public struct ReportTable: Sendable {
     public let rows: [[PrintedText]]
     /// Notes under it.
     public let notes: [String]
+    /// Whether the last row is the total of the others, which has no number of its own.
+    public var hasTotal = false
 }
 
 /// The annex of an annual report: the indicators by objective.

@@ -111,11 +111,15 @@ public struct YearReport: Sendable {
     let issuances: [Issuance]
     /// Legal acts that documents rest on.
     let legalBases: [LegalBasis]
+    /// Citations of the register's documents.
+    let citations: Citations
     /// The strategies and programmes under way; `nil` when the year has none.
     public let targets: TargetsReport?
     let targetReporter: TargetReporter?
     /// Pages and documents about the work behind the figures; empty when the bundle has nothing of the kind.
     public let dossiers: [Dossier]
+    /// Whether the bundle has an index; without one there is no ranking, no method, and nothing told of units.
+    public var isRanked: Bool { !rankings.isEmpty }
     /// The text of the notes alone.
     public var notes: [String] { printedNotes.map(\.text) }
     /// The annual reports of the province, each made when it is asked for.

@@ -1,10 +1,11 @@
+import Assessment
 import Records
 
 /// What is told of the work behind the figures: plans, documents, budgets, duties, titles, awards.
 extension YearReporter {
     /// The pages and documents of the year, in the order in which the year's page lists them.
     func dossiers() -> [Dossier] {
-        []
+        PaperReporter(year.bundle, words).dossiers() + BudgetReporter(year.bundle, words).dossiers()
     }
 
     /// What the page and the report of a unit tell of it.

@@ -82,16 +82,22 @@ struct YearReporter: Sendable {
         let rankings = year.tree.roots.map { ranking($0) }
         let order = rankings.first?.rows.map(\.unit.code) ?? []
         let settings = year.bundle.settings
+        let dossiers = dossiers()
+        let brief = rankings.isEmpty ? dossiers.first?.lede.map(\.text).joined(separator: " ") : nil
         return YearReport(
             year: year.year, programme: year.bundle.programme, settings: settings, language: words.language,
             flag: flag(),
-            title: words(.yearTitle, ["year": "\(year.year)"]), homeLede: homeLede(), lede: lede(),
+            title: rankings.isEmpty
+                ? words(.yearWithoutRanking, ["year": "\(year.year)"])
+                : words(.yearTitle, ["year": "\(year.year)"]),
+            homeLede: brief ?? homeLede(), lede: brief ?? lede(),
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
             indicators: IndicatorReports(parent: self), components: components(), published: published(),
             method: MethodReporter(self).report(), printedNotes: notes(),
-            issuances: year.bundle.issuances, legalBases: year.bundle.legalBases, targets: targets?.report(),
-            targetReporter: targets, dossiers: dossiers())
+            issuances: year.bundle.issuances, legalBases: year.bundle.legalBases,
+            citations: Citations(year.bundle, language: words.language), targets: targets?.report(),
+            targetReporter: targets, dossiers: dossiers)
     }
 
     private func components() -> [RankingReport] {
@@ -112,14 +118,14 @@ struct YearReporter: Sendable {
 
     private func notes() -> [PrintedText] {
         let settings = year.bundle.settings
-        var notes = [configuration()]
+        var notes = year.tree.roots.isEmpty ? [] : [configuration()]
         if let basis = words.printed(setting: "method_basis", of: settings) {
             notes.append(words.printed(.methodBasis, ["basis": basis]))
         }
         if let date = settings.dataCutoff {
             let shown = words.language == .vi ? date.vietnameseLong : date.english
             notes.append(PrintedText(words(.cutoff, ["date": shown])))
-        } else {
+        } else if !year.tree.roots.isEmpty {
             notes.append(PrintedText(words(.cutoffUnknown)))
         }
         return notes

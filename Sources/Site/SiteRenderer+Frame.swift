@@ -103,6 +103,8 @@ extension SiteRenderer {
                         words.word("targets"), folder + Self.targetsFile,
                         current: frame.current == "targets \(year.year)"))
             }
+            // Without an index there is no method to tell.
+            guard year.isRanked else { continue }
             links.append(
                 link(
                     words.texts["method"] ?? "", folder + Self.methodFile,

@@ -46,6 +46,8 @@ extension SiteRenderer {
             record.set("facts", facts)
         }
         record.set("rankings", newest.rankings.map { homeRanking($0, programme.code, newest) })
+        record.set("is_ranked", programme.years.contains(where: \.isRanked))
+        record.set("dossier_groups", dossierGroups(newest, base: Self.folder(newest)))
         record.set("years", programme.years.reversed().map { archive($0) })
         setTargets(&record, of: newest, base: Self.folder(newest))
         return record

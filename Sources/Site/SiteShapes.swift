@@ -143,8 +143,9 @@ struct SiteShapes: Sendable {
             .markup("own_flag", "its flag, where the page holds several programmes"),
             .record("facts", of: facts, "headlines; missing when there are none"),
             .list("rankings", of: homeRanking, "one for each root index"),
+            .flag("is_ranked", "whether there is an index in any year"),
             .list("years", of: homeYear, "the archive, newest first"),
-        ] + targetBriefFields)
+        ] + targetBriefFields + dossierListFields)
 
     // MARK: - Year
 
@@ -202,7 +203,9 @@ struct SiteShapes: Sendable {
     private static let yearFields: [TemplateShape.Field] = [
         .list("parts", of: part, "components with their indicators"),
         .text("heading", "heading"), .text("year", "the year"), .text("lede", "the year in a sentence"),
-        .list("rankings", of: yearRanking, "one for each root index"), .text("method_href", "method page"),
+        .list("rankings", of: yearRanking, "one for each root index"),
+        .flag("is_ranked", "whether the year has an index"),
+        .text("method_href", "method page; missing without an index"),
         .text("data_href", "page of data and downloads"),
         .text("published_href", "page of the published result; missing without one"),
         .markup("published_title", "its title"), .text("method_title", "its title"),

@@ -488,6 +488,67 @@ def basis(column, value, **others):
     return spoil
 
 
+def document(code, column, value, *others, place=None, **cells):
+    """Case: a cell of a document of the register; the finding stands in `place` and holds `others`."""
+    def spoil(bundle):
+        row, _record = bundle.pick("documents", lambda r: r["code"] == code)
+        bundle.set("documents", row, **{column: value}, **cells)
+        return [Expect("documents.csv", row, place or column, *others or [value])]
+    return spoil
+
+
+def circle(bundle):
+    """A document rests on one that rests on it."""
+    first, upper = bundle.pick("documents", lambda r: r["code"] == "QD1496")
+    second, lower = bundle.pick("documents", lambda r: r["basis"] == "QD1496")
+    bundle.set("documents", first, basis=lower["code"], date=lower["date"])
+    return [Expect("documents.csv", first, "basis", lower["code"]), Expect("documents.csv", second, "basis", upper["code"])]
+
+
+def budget(suits, column, value, *others, **cells):
+    """Case: a cell of a row with money."""
+    def spoil(bundle):
+        row, _record = bundle.pick("budgets", suits)
+        bundle.set("budgets", row, **{column: value}, **cells)
+        return [Expect("budgets.csv", row, column, *others or [value])]
+    return spoil
+
+
+def overspent(bundle):
+    """All of a total's money more than was allocated, so that the sums still add up."""
+    found = [(n, r) for n, r in bundle.records("budgets") if r["programme"] == "BDG_2011_2020" and not r["frame"]]
+    for row, record in found:
+        spent = 1000 * (len(found) - 1 if record["row"] == "total" else 1)
+        bundle.set("budgets", row, spent=str(spent))
+    return [Expect("budgets.csv", row, "spent", "1000") for row, record in found if record["row"] == "line"]
+
+
+def ended_basis(bundle):
+    """A column that the table lacks so far says when the basis ended."""
+    header, rows = bundle.read("documents")
+    rows = [row + ["2019-12-31" if row[0] == "KHSO" else ""] for row in rows]
+    bundle.write("documents", header + ["valid_to"], rows)
+    package = bundle.package()
+    for resource in package["resources"]:
+        if resource["name"] == "documents":
+            resource["schema"]["fields"].append({"name": "valid_to", "type": "date"})
+    bundle.write_package(package)
+    row, _record = bundle.pick("documents", lambda r: r["code"] == "CVSO")
+    return [Expect("documents.csv", row, "basis", "KHSO", "31/12/2019")]
+
+
+def a_line(record):
+    return record["row"] == "line" and not record["frame"]
+
+
+def a_total(record):
+    return record["row"] == "total" and not record["frame"]
+
+
+def frame_total(record):
+    return record["row"] == "total" and record["frame"]
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -595,6 +656,28 @@ STRATEGY_CASES = [
     ("two legal bases in one place", twice("legal_bases", "order")),
     ("order of a legal basis is not a number", basis("order", "thứ nhất")),
     ("legal basis without a text", basis("text", "")),
+    ("legal basis on a document that is not registered", basis("text", "Căn cứ {QD9999}")),
+    ("document with a day that does not exist", document("CVSO", "date", "29/02/2019")),
+    ("document with something behind its date", document("CVSO", "date", "25/12/2023 4")),
+    ("document older than its basis", document("CVSO", "date", "01/01/2010")),
+    ("document on an unknown basis", document("CVSO", "basis", "KHSQ", "KHSQ", "KHSO")),
+    ("documents in a circle", circle),
+    ("document twice", document("QD1555", "number", "2351/QĐ-TTg", date="25/12/2010")),
+    ("document without an issuing body", document("CVSO", "issuer", "", "issuer")),
+    ("document of an unknown agency", document("CVSO", "issuer", UNKNOWN)),
+    ("document with a file that is not there", document("CVSO", "attachment", "khong-co.pdf")),
+    ("document with a file outside", document("CVSO", "attachment", "../settings.csv")),
+    ("amount below zero", budget(a_line, "proposed", "-1")),
+    ("amount with thousands and comma", budget(a_line, "proposed", "1.234,5")),
+    ("amount with a part of a đồng", budget(a_line, "spent", "1.0000001")),
+    ("sum that does not add up", budget(a_total, "allocated", "1")),
+    ("sum of a frame that does not add up", budget(frame_total, "proposed", "1")),
+    ("two units of money in one sum", budget(a_line, "currency_unit", "nghìn đồng", "nghìn đồng", "triệu đồng")),
+    ("another currency", budget(a_line, "currency_unit", "USD")),
+    ("budget of an unknown agency", budget(a_line, "agency", UNKNOWN)),
+    ("budget of an unknown programme", budget(a_line, "programme", UNKNOWN)),
+    ("frame of two years", budget(frame_total, "frame", "2021-2022", year="2021-2022")),
+    ("year outside its frame", budget(lambda r: r["row"] == "line" and r["frame"], "year", "2019")),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
@@ -604,6 +687,12 @@ WARNING_CASES = [
     ("warning: text with a mark of its own", text_cell("text", "a) Kiện toàn ban chỉ đạo.")),
     ("warning: mark behind a legal basis", basis("text", "Căn cứ Luật Trẻ em;")),
     ("warning: translation of an empty cell", issuance("letter", "signer_post_en", "Director")),
+    ("warning: more spent than allocated", overspent),
+    ("warning: something in a number", document("CVSO", "number", "245/SLĐTBXH-TE 4", "245/SLĐTBXH-TE 4")),
+    ("warning: type and symbol differ", document("KHSO", "type", "Quyết định")),
+    ("warning: cited and not registered", document("CVSO", "title", "theo Nghị định số 113/2017/NĐ-CP", "113/2017/NĐ-CP")),
+    ("warning: basis that had ended", ended_basis),
+    ("note: number of unknown style", document("CVSO", "number", "245 SLĐTBXH")),
     ("note: targets differ between years", years_differ),
 ]
 # Cases where the bundle folder itself is named, and where the output folder holds somebody else's file.

@@ -54,6 +54,9 @@ struct SiteCheck {
                     ]),
             ]
             if let published = renderer.published(year, of: programme) { pages.append(published) }
+            pages += year.dossiers.filter(\.hasPage).map {
+                renderer.dossier($0, year, of: programme, downloads: [])
+            }
             pages += year.components.map { renderer.component($0, year, of: programme) }
             pages += year.indicators.map { renderer.indicator($0, year, of: programme) }
             pages += year.units.map { renderer.unit($0, year, of: programme, downloads: downloads($0, year)) }

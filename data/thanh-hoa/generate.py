@@ -19,7 +19,7 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (descriptor, issuances, items, measures, method, narratives, programmes,  # noqa: E402
+from generator import (descriptor, issuances, items, measures, method, narratives, papers, programmes,  # noqa: E402
                        register, returns, schema, wording)
 
 
@@ -95,6 +95,8 @@ def tables_of(year):
         "narratives": narratives.rows(year),
         "issuances": issuances.issuance_rows(),
         "legal_bases": issuances.basis_rows(),
+        "documents": papers.document_rows(year),
+        "budgets": papers.budget_rows(year),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}
