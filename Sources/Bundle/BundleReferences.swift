@@ -20,6 +20,10 @@ struct BundleReferences {
         checkPublished()
         TargetCheck(self).check()
         NarrativeCheck(self).check()
+        TitleCheck(self).check()
+        CommuneCheck(self).check()
+        AwardCheck(self).check()
+        NameCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

@@ -98,5 +98,5 @@ struct TableLayout: Sendable {
         settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
         published, programmes, objectives, targets, breakdowns, narratives, issuances,
         legalBases,
-    ]
+    ] + titlesAndAwards
 }

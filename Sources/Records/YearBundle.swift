@@ -80,6 +80,12 @@ public struct YearBundle: Sendable {
     public var issuances: [Issuance]
     /// Legal acts that documents rest on, by kind of document and order.
     public var legalBases: [LegalBasis]
+    /// Model titles: subjects, criteria, progress by quarter.
+    public var titles = TitleRegister()
+    /// Commendations.
+    public var awards: [Award] = []
+    /// Communes fit for children: rules, points, decisions.
+    public var communes = CommuneRegister()
     /// The files that were read.
     public var files: [InputFile]
 
