@@ -136,17 +136,18 @@ public struct TitleLedger: Sendable {
     /// Criteria that are unmet in at least the scheme's share of the reviewed subjects.
     public var hard: [Hard] { unmet.filter { $0.share >= scheme.hardShare } }
 
-    /// The sum over the kinds; a column that one kind lacks has no sum.
-    public var total: Count? {
-        guard !counts.isEmpty else { return nil }
-        let all = counts.map(\.count)
+    /// The sum over the kinds; `nil` without any title.
+    public var total: Count? { counts.isEmpty ? nil : Self.sum(counts.map(\.count)) }
+
+    /// The sum of some kinds; a column that one of them lacks has no sum.
+    public static func sum(_ counts: [Count]) -> Count {
         func sum(_ value: (Count) -> Int?) -> Int? {
-            let values = all.compactMap(value)
-            return values.count == all.count ? values.reduce(0, +) : nil
+            let values = counts.compactMap(value)
+            return values.count == counts.count ? values.reduce(0, +) : nil
         }
         return Count(
-            registered: all.map(\.registered).reduce(0, +), completed: sum(\.completed),
-            recognised: sum(\.recognised), isReported: all.contains(where: \.isReported))
+            registered: counts.map(\.registered).reduce(0, +), completed: sum(\.completed),
+            recognised: sum(\.recognised), isReported: counts.contains(where: \.isReported))
     }
 
     // MARK: - Lines
