@@ -30,7 +30,10 @@ struct CommuneCheck {
             }
         }
         for row in register.criteria { checkRule(row.rule, row.cell, "commune_criteria") }
-        for rule in register.rules { checkMaxima(rule) }
+        for rule in register.rules {
+            checkMaxima(rule)
+            tellUnknown(rule)
+        }
         for row in register.rounds { checkRound(row) }
         for row in register.reviews { checkReview(row) }
         let reviews = Set(register.reviews.map { [$0.rule, $0.round, $0.commune] })
@@ -62,6 +65,36 @@ struct CommuneCheck {
                 en: "The maxima of the criteria add up to \(RowReader.shownNumber(sum))"),
             expected: Message(
                 vi: "bằng điểm tối đa của quy định", en: "the maximum of the rule"))
+    }
+
+    /// Which maxima and marks the user has to fill in, where the rule is used.
+    private func tellUnknown(_ rule: CommuneRule) {
+        guard register.reviews.contains(where: { $0.rule == rule.code }) else { return }
+        let own = register.criteria.filter { $0.rule == rule.code }
+        let without = own.filter { $0.maximum == nil }.map(\.code)
+        if rule.maximum != nil, !without.isEmpty {
+            references.report(
+                "commune_criteria.maximum-unknown", rule.cell, "code", rule.code,
+                Message(
+                    vi: "Chưa biết điểm tối đa của \(without.count)/\(own.count) tiêu chí: \(without.joined(separator: ", "))",
+                    en:
+                        "The maximum of \(without.count) of \(own.count) criteria is not known: \(without.joined(separator: ", "))"
+                ),
+                expected: Message(
+                    vi: "cột maximum của commune_criteria, theo văn bản",
+                    en: "the column maximum of commune_criteria, by the act"), severity: .note)
+        }
+        let classes = register.classes.filter { $0.rule == rule.code && $0.passMark == nil }.map(\.code)
+        if !classes.isEmpty {
+            references.report(
+                "commune_classes.mark-unknown", rule.cell, "code", rule.code,
+                Message(
+                    vi: "Chưa biết điểm công nhận của loại: \(classes.joined(separator: ", "))",
+                    en: "The pass mark is not known of: \(classes.joined(separator: ", "))"),
+                expected: Message(
+                    vi: "cột pass_mark của commune_classes, theo văn bản",
+                    en: "the column pass_mark of commune_classes, by the act"), severity: .note)
+        }
     }
 
     private func checkRound(_ round: CommuneRound) {

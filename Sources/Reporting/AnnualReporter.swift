@@ -84,7 +84,9 @@ struct AnnualReporter {
     /// Communes fit for children, of the whole area alone.
     private func communes() -> [AnnualPart] {
         guard area == 0 else { return [] }
-        return [CommuneReporter(year.bundle, parent.reporter).annualPart()].compactMap { $0 }
+        let reporter = CommuneReporter(
+            bundle: year.bundle, words: words, units: parent.reporter.headings(year.bundle))
+        return [reporter.annualPart()].compactMap { $0 }
     }
 
     // MARK: - Assessment

@@ -4,6 +4,8 @@ import Records
 struct AwardReporter {
     let bundle: YearBundle
     let words: Words
+    /// Names of the units of the register at the start of a line, by code.
+    let units: [String: String]
 
     /// The list of the year; with names that may not be published, a document for officers beside it.
     func dossiers() -> [Dossier] {
@@ -140,8 +142,10 @@ struct AwardReporter {
         let position =
             award.showsName(to: audience, in: bundle)
             ? words.printed(ifAny: award.position, en: award.positionEN) : nil
-        let parts = [position, words.printed(ifAny: award.organisation, en: award.organisationEN)]
-            .compactMap { $0 }
+        let body =
+            words.printed(ifAny: award.organisation, en: award.organisationEN)
+            ?? award.unit.flatMap { units[$0] }.map { PrintedText($0) }
+        let parts = [position?.capitalized, body].compactMap { $0 }
         return parts.isEmpty ? PrintedText(Reporter.missing) : words.joined(parts)
     }
 

@@ -116,7 +116,7 @@ struct CommuneReporter {
                 words.printed(
                     .communesRulePoints, ["rule": name], ["count": count, "maximum": words.pointsText($0)])
             } ?? words.printed(.communesRulePlain, ["rule": name], ["count": count])
-        var texts = [confirmed(first, rule.certainty)]
+        var texts = [confirmed(first, rule.certainty) + PrintedText(".")]
         if rule.allMet == true { texts.append(PrintedText(words(.communesRuleAll))) }
         if rule.noneZero == true { texts.append(PrintedText(words(.communesRuleZero))) }
         if rule.allMet == nil || rule.noneZero == nil {
@@ -211,7 +211,8 @@ struct CommuneReporter {
             || review.outcome == .refused && judged?.verdict == .passes
         if differs { reasons.append(PrintedText(words(.communesReasonDiffers))) }
         if let reason = words.printed(ifAny: review.reason, en: review.reasonEN) {
-            reasons.insert(reason, at: 0)
+            // A sentence becomes one item of a list.
+            reasons.insert(reason.withoutStop, at: 0)
         }
         return [
             commune(review.commune),

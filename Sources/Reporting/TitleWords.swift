@@ -54,4 +54,10 @@ extension Words {
 extension PrintedText {
     /// The text as it begins a line or cell.
     var capitalized: PrintedText { changingFirst(VietnameseCase.capitalizingFirst) }
+
+    /// The text without the full stop at its end.
+    var withoutStop: PrintedText {
+        guard parts.count == 1, text.hasSuffix(".") else { return self }
+        return changingFirst { String($0.dropLast()) }
+    }
 }

@@ -18,15 +18,17 @@ extension YearReporter {
     }
 
     private var titles: TitleReporter { TitleReporter(bundle: year.bundle, words: words) }
-    private var awards: AwardReporter { AwardReporter(bundle: year.bundle, words: words) }
-    private var communes: CommuneReporter { CommuneReporter(year.bundle, reporter) }
+    private var awards: AwardReporter {
+        AwardReporter(bundle: year.bundle, words: words, units: reporter.headings(year.bundle))
+    }
+    private var communes: CommuneReporter {
+        CommuneReporter(bundle: year.bundle, words: words, units: reporter.headings(year.bundle))
+    }
 }
 
-extension CommuneReporter {
-    /// Prepares a reporter with the names of the bundle's units.
-    init(_ bundle: YearBundle, _ reporter: Reporter) {
-        self.init(
-            bundle: bundle, words: reporter.words,
-            units: Dictionary(bundle.units.map { ($0.code, reporter.heading(of: $0)) }) { _, last in last })
+extension Reporter {
+    /// Names of a bundle's units at the start of a line, by code.
+    func headings(_ bundle: YearBundle) -> [String: String] {
+        Dictionary(bundle.units.map { ($0.code, heading(of: $0)) }) { _, last in last }
     }
 }
