@@ -109,7 +109,8 @@ public struct TitleLedger: Sendable {
         self.scheme = scheme
         self.quarter = quarter
         let order = Dictionary(
-            register.kinds.enumerated().map { ($0.element.code, $0.offset) }) { first, _ in first }
+            register.kinds.enumerated().map { ($0.element.code, $0.offset) }
+        ) { first, _ in first }
         let subjects = Dictionary(register.subjects.map { ($0.code, $0) }) { first, _ in first }
         let criteria = register.criteria.filter { $0.scheme == scheme.code }
         var progress: [String: [TitleProgress]] = [:]

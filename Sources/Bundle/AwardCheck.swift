@@ -28,7 +28,8 @@ struct AwardCheck {
                 references.report(
                     "awards.order", award.cell, "ceremony_date", ceremony.iso,
                     Message(
-                        vi: "Trao khen thưởng trước ngày quyết định", en: "It was handed over before the decision"),
+                        vi: "Trao khen thưởng trước ngày quyết định",
+                        en: "It was handed over before the decision"),
                     expected: Message(vi: "từ \(decided.iso) trở đi", en: "\(decided.iso) or later"))
             }
             if award.recipientKind == .collective, award.honorific != nil {
@@ -44,7 +45,8 @@ struct AwardCheck {
     }
 
     private func checkRetention(_ award: Award) {
-        guard award.recipientKind == .individual, award.isRetentionOver(in: bundle), let end = award.retainUntil
+        guard award.recipientKind == .individual, award.isRetentionOver(in: bundle),
+            let end = award.retainUntil
         else { return }
         references.report(
             "awards.retention-over", award.cell, "retain_until", end.iso,

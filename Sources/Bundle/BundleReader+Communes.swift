@@ -91,7 +91,8 @@ extension BundleReader {
             guard from <= to else {
                 row.report(
                     "commune_rounds.order", "to", read: to.iso,
-                    summary: Message(vi: "Đợt kết thúc trước khi bắt đầu", en: "The round ends before it begins"),
+                    summary: Message(
+                        vi: "Đợt kết thúc trước khi bắt đầu", en: "The round ends before it begins"),
                     expected: Message(vi: "từ \(from.iso) trở đi", en: "\(from.iso) or later"))
                 return nil
             }
@@ -114,7 +115,8 @@ extension BundleReader {
                 row.report(
                     "commune_reviews.no-reason", "reason", read: "",
                     summary: Message(
-                        vi: "Không công nhận nhưng không ghi lý do", en: "A refusal stands without its reason"),
+                        vi: "Không công nhận nhưng không ghi lý do", en: "A refusal stands without its reason"
+                    ),
                     expected: Message(vi: "lý do không công nhận", en: "the reason of the refusal"))
             }
             guard let rule, let round, let commune, let kind,

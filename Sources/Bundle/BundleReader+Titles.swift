@@ -91,7 +91,8 @@ extension BundleReader {
                 row.report(
                     "titles.quarter-without-year", "planned_year", read: "",
                     summary: Message(
-                        vi: "Có quý dự kiến nhưng không có năm", en: "There is a planned quarter without a year"),
+                        vi: "Có quý dự kiến nhưng không có năm",
+                        en: "There is a planned quarter without a year"),
                     expected: Message(vi: "năm của quý đó", en: "the year of that quarter"))
             }
             guard let scheme, let subject, isFirst([scheme, subject], "subject", row, &seen) else {

@@ -81,7 +81,8 @@ public struct BundleReader {
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
         for layout in [
-            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .subjectKinds, .subjects,
+            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .subjectKinds,
+            .subjects,
             .titleSchemes, .communeRules,
         ]
         where wholeTables.contains(layout.name) {

@@ -76,7 +76,8 @@ struct CommuneCheck {
             references.report(
                 "commune_criteria.maximum-unknown", rule.cell, "code", rule.code,
                 Message(
-                    vi: "Chưa biết điểm tối đa của \(without.count)/\(own.count) tiêu chí: \(without.joined(separator: ", "))",
+                    vi:
+                        "Chưa biết điểm tối đa của \(without.count)/\(own.count) tiêu chí: \(without.joined(separator: ", "))",
                     en:
                         "The maximum of \(without.count) of \(own.count) criteria is not known: \(without.joined(separator: ", "))"
                 ),
@@ -101,7 +102,8 @@ struct CommuneCheck {
         checkRule(round.rule, round.cell, "commune_rounds")
         guard let rule = rules[round.rule] else { return }
         if let from = rule.validFrom, round.to < from {
-            outside(round, "to", round.to.iso, Message(vi: "từ \(from.iso) trở đi", en: "\(from.iso) or later"))
+            outside(
+                round, "to", round.to.iso, Message(vi: "từ \(from.iso) trở đi", en: "\(from.iso) or later"))
         } else if let to = rule.validTo, round.from > to {
             outside(round, "from", round.from.iso, Message(vi: "đến \(to.iso)", en: "until \(to.iso)"))
         }

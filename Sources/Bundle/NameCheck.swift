@@ -22,7 +22,9 @@ struct NameCheck {
                     "privacy.name-in-text", text.cell, text.column, text.text ?? "",
                     Message(
                         vi: "Ô được công bố có tên “\(name)”, mà publish_name không cho công bố tên này",
-                        en: "A public cell holds the name “\(name)”, which publish_name keeps from publication"),
+                        en:
+                            "A public cell holds the name “\(name)”, which publish_name keeps from publication"
+                    ),
                     expected: Message(vi: "lời văn không nêu tên", en: "a text without the name"),
                     advice: Message(
                         vi: "Bỏ tên khỏi ô này, hoặc ghi publish_name là true nếu được phép.",
@@ -40,7 +42,9 @@ struct NameCheck {
         texts += register.progress.map { ($0.cell, "note", $0.note) }
         texts += register.counts.map { ($0.cell, "note", $0.note) }
         for row in register.schemes { texts += [(row.cell, "name", row.name), (row.cell, "note", row.note)] }
-        for row in register.criteria { texts += [(row.cell, "name", row.name), (row.cell, "note", row.note)] }
+        for row in register.criteria {
+            texts += [(row.cell, "name", row.name), (row.cell, "note", row.note)]
+        }
         return texts
     }
 

@@ -94,9 +94,10 @@ struct TableLayout: Sendable {
         name: "legal_bases", required: ["document", "order", "text"], optional: ["text_en"],
         isRequired: false)
 
-    static let all = [
-        settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
-        published, programmes, objectives, targets, breakdowns, narratives, issuances,
-        legalBases,
-    ] + titlesAndAwards
+    static let all =
+        [
+            settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
+            published, programmes, objectives, targets, breakdowns, narratives, issuances,
+            legalBases,
+        ] + titlesAndAwards
 }

@@ -43,7 +43,8 @@ struct TitleCheck {
             }
             if let unit = subject.unit, let units, !knownUnits.contains(unit) {
                 references.unknown(
-                    "subjects.unknown-unit", subject.cell, "unit", unit, known: units, of: references.unitWord)
+                    "subjects.unknown-unit", subject.cell, "unit", unit, known: units, of: references.unitWord
+                )
             }
             if let parent = subject.parent, !isBroken("subjects"), !knownSubjects.contains(parent) {
                 references.unknown(
@@ -224,7 +225,8 @@ struct TitleCheck {
                 ),
                 expected: fitting.isEmpty
                     ? Message(
-                        vi: "tiêu chí của loại \(subject.kind)", en: "a criterion of the kind \(subject.kind)")
+                        vi: "tiêu chí của loại \(subject.kind)", en: "a criterion of the kind \(subject.kind)"
+                    )
                     : Message(
                         vi: "một trong: \(fitting.joined(separator: ", "))",
                         en: "one of: \(fitting.joined(separator: ", "))"))
@@ -244,12 +246,14 @@ struct TitleCheck {
         references.report(
             "title_progress.review-outside", row.cell, "reviewed_on", day.iso,
             Message(
-                vi: "Ngày rà soát không thuộc quý \(row.quarter.roman) năm \(row.quarter.year) hay quý kế tiếp",
+                vi:
+                    "Ngày rà soát không thuộc quý \(row.quarter.roman) năm \(row.quarter.year) hay quý kế tiếp",
                 en:
                     "The day of the review lies neither in quarter \(row.quarter.roman) of \(row.quarter.year) nor in the next"
             ),
             expected: Message(
-                vi: "ngày trong quý được rà soát hoặc quý kế tiếp", en: "a day in that quarter or the next one")
+                vi: "ngày trong quý được rà soát hoặc quý kế tiếp",
+                en: "a day in that quarter or the next one")
         )
     }
 

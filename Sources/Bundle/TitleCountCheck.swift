@@ -40,7 +40,8 @@ struct TitleCountCheck {
     /// The declared total is the sum over the kinds of the same quarter and place.
     private func checkTotal(_ total: TitleCount) {
         let parts = register.counts.filter {
-            $0.kind != nil && $0.scheme == total.scheme && $0.quarter == total.quarter && $0.unit == total.unit
+            $0.kind != nil && $0.scheme == total.scheme && $0.quarter == total.quarter
+                && $0.unit == total.unit
         }
         guard !parts.isEmpty else { return }
         for column in Self.columns {

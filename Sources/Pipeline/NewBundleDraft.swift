@@ -23,7 +23,8 @@ struct NewBundleDraft {
     /// Tables that are copied byte for byte.
     private static let copiedTables = [
         "units", "items", "indices", "indicators", "checks", "agencies", "bands", "programmes", "objectives",
-        "targets", "breakdowns", "legal_bases", "subject_kinds", "subjects", "title_schemes", "title_criteria",
+        "targets", "breakdowns", "legal_bases", "subject_kinds", "subjects", "title_schemes",
+        "title_criteria",
         "titles", "title_progress", "commune_rules", "commune_classes", "commune_criteria", "commune_rounds",
     ]
     /// Tables that are written anew.

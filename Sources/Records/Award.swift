@@ -79,7 +79,16 @@ public struct Award: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(year: Int, recipient: String, recipientEN: String? = nil, recipientKind: RecipientKind, honorific: String? = nil, position: String? = nil, positionEN: String? = nil, organisation: String? = nil, organisationEN: String? = nil, unit: String? = nil, form: String, formEN: String? = nil, level: Level, authority: String? = nil, authorityEN: String? = nil, theme: String? = nil, themeEN: String? = nil, period: String? = nil, decisionNumber: String? = nil, decisionDate: CalendarDate? = nil, ceremonyDate: CalendarDate? = nil, reason: String? = nil, reasonEN: String? = nil, publishesName: Bool, retainUntil: CalendarDate? = nil, note: String? = nil, cell: CellReference) {
+    public init(
+        year: Int, recipient: String, recipientEN: String? = nil, recipientKind: RecipientKind,
+        honorific: String? = nil, position: String? = nil, positionEN: String? = nil,
+        organisation: String? = nil, organisationEN: String? = nil, unit: String? = nil, form: String,
+        formEN: String? = nil, level: Level, authority: String? = nil, authorityEN: String? = nil,
+        theme: String? = nil, themeEN: String? = nil, period: String? = nil, decisionNumber: String? = nil,
+        decisionDate: CalendarDate? = nil, ceremonyDate: CalendarDate? = nil, reason: String? = nil,
+        reasonEN: String? = nil, publishesName: Bool, retainUntil: CalendarDate? = nil, note: String? = nil,
+        cell: CellReference
+    ) {
         self.year = year
         self.recipient = recipient
         self.recipientEN = recipientEN

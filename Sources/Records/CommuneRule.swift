@@ -34,7 +34,12 @@ public struct CommuneRule: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(code: String, name: String, nameEN: String? = nil, date: CalendarDate? = nil, validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil, maximum: Double? = nil, criterionCount: Int? = nil, allMet: Bool? = nil, noneZero: Bool? = nil, certainty: Certainty, source: String? = nil, note: String? = nil, noteEN: String? = nil, cell: CellReference) {
+    public init(
+        code: String, name: String, nameEN: String? = nil, date: CalendarDate? = nil,
+        validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil, maximum: Double? = nil,
+        criterionCount: Int? = nil, allMet: Bool? = nil, noneZero: Bool? = nil, certainty: Certainty,
+        source: String? = nil, note: String? = nil, noteEN: String? = nil, cell: CellReference
+    ) {
         self.code = code
         self.name = name
         self.nameEN = nameEN
@@ -73,7 +78,10 @@ public struct CommuneClass: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(rule: String, code: String, name: String, nameEN: String? = nil, passMark: Double? = nil, certainty: Certainty, note: String? = nil, cell: CellReference) {
+    public init(
+        rule: String, code: String, name: String, nameEN: String? = nil, passMark: Double? = nil,
+        certainty: Certainty, note: String? = nil, cell: CellReference
+    ) {
         self.rule = rule
         self.code = code
         self.name = name
@@ -107,7 +115,10 @@ public struct CommuneCriterion: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(rule: String, code: String, name: String, nameEN: String? = nil, maximum: Double? = nil, certainty: Certainty, requirement: String? = nil, note: String? = nil, cell: CellReference) {
+    public init(
+        rule: String, code: String, name: String, nameEN: String? = nil, maximum: Double? = nil,
+        certainty: Certainty, requirement: String? = nil, note: String? = nil, cell: CellReference
+    ) {
         self.rule = rule
         self.code = code
         self.name = name
@@ -136,7 +147,10 @@ public struct CommuneRound: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(rule: String, code: String, from: CalendarDate, to: CalendarDate, note: String? = nil, cell: CellReference) {
+    public init(
+        rule: String, code: String, from: CalendarDate, to: CalendarDate, note: String? = nil,
+        cell: CellReference
+    ) {
         self.rule = rule
         self.code = code
         self.from = from
@@ -183,7 +197,12 @@ public struct CommuneReview: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(rule: String, round: String, commune: String, communeClass: String, outcome: Outcome? = nil, decisionNumber: String? = nil, decisionDate: CalendarDate? = nil, authority: String? = nil, authorityEN: String? = nil, reason: String? = nil, reasonEN: String? = nil, note: String? = nil, cell: CellReference) {
+    public init(
+        rule: String, round: String, commune: String, communeClass: String, outcome: Outcome? = nil,
+        decisionNumber: String? = nil, decisionDate: CalendarDate? = nil, authority: String? = nil,
+        authorityEN: String? = nil, reason: String? = nil, reasonEN: String? = nil, note: String? = nil,
+        cell: CellReference
+    ) {
         self.rule = rule
         self.round = round
         self.commune = commune
@@ -222,7 +241,10 @@ public struct CommuneAssessment: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(rule: String, round: String, commune: String, criterion: String, selfPoints: Double? = nil, appraisedPoints: Double? = nil, isMet: Bool? = nil, note: String? = nil, cell: CellReference) {
+    public init(
+        rule: String, round: String, commune: String, criterion: String, selfPoints: Double? = nil,
+        appraisedPoints: Double? = nil, isMet: Bool? = nil, note: String? = nil, cell: CellReference
+    ) {
         self.rule = rule
         self.round = round
         self.commune = commune

@@ -28,7 +28,12 @@ public struct Title: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(scheme: String, subject: String, registeredOn: CalendarDate? = nil, plannedYear: Int? = nil, plannedQuarter: Int? = nil, completedOn: CalendarDate? = nil, recognisedOn: CalendarDate? = nil, decisionNumber: String? = nil, authority: String? = nil, authorityEN: String? = nil, note: String? = nil, cell: CellReference) {
+    public init(
+        scheme: String, subject: String, registeredOn: CalendarDate? = nil, plannedYear: Int? = nil,
+        plannedQuarter: Int? = nil, completedOn: CalendarDate? = nil, recognisedOn: CalendarDate? = nil,
+        decisionNumber: String? = nil, authority: String? = nil, authorityEN: String? = nil,
+        note: String? = nil, cell: CellReference
+    ) {
         self.scheme = scheme
         self.subject = subject
         self.registeredOn = registeredOn
@@ -96,7 +101,11 @@ public struct TitleProgress: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(scheme: String, subject: String, criterion: String? = nil, quarter: Quarter, state: State? = nil, selfPoints: Double? = nil, appraisedPoints: Double? = nil, pace: Pace? = nil, reviewedOn: CalendarDate? = nil, note: String? = nil, cell: CellReference) {
+    public init(
+        scheme: String, subject: String, criterion: String? = nil, quarter: Quarter, state: State? = nil,
+        selfPoints: Double? = nil, appraisedPoints: Double? = nil, pace: Pace? = nil,
+        reviewedOn: CalendarDate? = nil, note: String? = nil, cell: CellReference
+    ) {
         self.scheme = scheme
         self.subject = subject
         self.criterion = criterion
@@ -144,7 +153,11 @@ public struct TitleCount: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(scheme: String, kind: String? = nil, unit: String? = nil, quarter: Quarter, registered: Int, completed: Int? = nil, recognised: Int? = nil, listsAll: Bool, note: String? = nil, cell: CellReference) {
+    public init(
+        scheme: String, kind: String? = nil, unit: String? = nil, quarter: Quarter, registered: Int,
+        completed: Int? = nil, recognised: Int? = nil, listsAll: Bool, note: String? = nil,
+        cell: CellReference
+    ) {
         self.scheme = scheme
         self.kind = kind
         self.unit = unit

@@ -56,7 +56,10 @@ public struct Subject: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(code: String, name: String, nameEN: String? = nil, kind: String, unit: String? = nil, parent: String? = nil, publishesName: Bool, note: String? = nil, cell: CellReference) {
+    public init(
+        code: String, name: String, nameEN: String? = nil, kind: String, unit: String? = nil,
+        parent: String? = nil, publishesName: Bool, note: String? = nil, cell: CellReference
+    ) {
         self.code = code
         self.name = name
         self.nameEN = nameEN
@@ -89,7 +92,10 @@ public struct TitleScheme: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(code: String, name: String, nameEN: String? = nil, basis: String? = nil, basisEN: String? = nil, hardShare: Double, note: String? = nil, cell: CellReference) {
+    public init(
+        code: String, name: String, nameEN: String? = nil, basis: String? = nil, basisEN: String? = nil,
+        hardShare: Double, note: String? = nil, cell: CellReference
+    ) {
         self.code = code
         self.name = name
         self.nameEN = nameEN
@@ -130,7 +136,11 @@ public struct TitleCriterion: Sendable, Hashable {
     public var cell: CellReference
 
     /// Makes a row.
-    public init(scheme: String, kind: String? = nil, code: String, name: String, nameEN: String? = nil, maximum: Double? = nil, passMark: Double? = nil, isRequired: Bool, namedHardOn: CalendarDate? = nil, note: String? = nil, cell: CellReference) {
+    public init(
+        scheme: String, kind: String? = nil, code: String, name: String, nameEN: String? = nil,
+        maximum: Double? = nil, passMark: Double? = nil, isRequired: Bool, namedHardOn: CalendarDate? = nil,
+        note: String? = nil, cell: CellReference
+    ) {
         self.scheme = scheme
         self.kind = kind
         self.code = code

@@ -63,7 +63,8 @@ struct CommuneReporter {
         let used = Set(rounds.map(\.rule))
         return register.rules.filter { rule in
             used.contains(rule.code)
-                || (rule.validFrom?.year ?? 0) <= bundle.year && (rule.validTo?.year ?? Int.max) >= bundle.year
+                || (rule.validFrom?.year ?? 0) <= bundle.year
+                    && (rule.validTo?.year ?? Int.max) >= bundle.year
         }
     }
 
@@ -285,7 +286,8 @@ struct CommuneReporter {
             let name = words(
                 .communesHardLabel,
                 [
-                    "number": criterion.code, "name": words.printed(criterion.name, en: criterion.nameEN).text,
+                    "number": criterion.code,
+                    "name": words.printed(criterion.name, en: criterion.nameEN).text,
                 ])
             return (place, name, held, own.count - held)
         }.sorted { $0.held != $1.held ? $0.held > $1.held : $0.place < $1.place }
@@ -322,7 +324,10 @@ struct CommuneReporter {
                         words.figures(.titlesHeadUnmet), words.figures(.titlesHeadReviewed),
                     ],
                     rows: found.map {
-                        [PrintedText($0.name), PrintedText("\($0.held)"), PrintedText("\($0.held + $0.rest)")]
+                        [
+                            PrintedText($0.name), PrintedText("\($0.held)"),
+                            PrintedText("\($0.held + $0.rest)"),
+                        ]
                     }, notes: [])
             ])
     }

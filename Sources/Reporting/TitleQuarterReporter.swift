@@ -89,7 +89,8 @@ struct TitleQuarterReporter {
         var section = DossierSection(heading: words(.titlesCounts))
         section.chart = chart(
             words(.titlesChartCounts, ["quarter": words.quarter(quarter)]),
-            ledger.counts.map { (words.printed($0.kind.name, en: $0.kind.nameEN).capitalized.text, $0.count) })
+            ledger.counts.map { (words.printed($0.kind.name, en: $0.kind.nameEN).capitalized.text, $0.count) }
+        )
         let others = ledger.counts.filter { $0.kind.group != .school }
         let schools = ledger.counts.filter { $0.kind.group == .school }
         var rows = others.map { row($0.kind, $0.count) }
@@ -97,7 +98,9 @@ struct TitleQuarterReporter {
             rows.append(row(words(.titlesSumOthers), TitleLedger.sum(others.map(\.count))))
         }
         rows += schools.map { row($0.kind, $0.count) }
-        if schools.count > 1 { rows.append(row(words(.titlesSumSchools), TitleLedger.sum(schools.map(\.count)))) }
+        if schools.count > 1 {
+            rows.append(row(words(.titlesSumSchools), TitleLedger.sum(schools.map(\.count))))
+        }
         rows.append(row(words(.titlesSum), total))
         let reported = ledger.counts.filter(\.count.isReported).map {
             words.printed($0.kind.name, en: $0.kind.nameEN).text

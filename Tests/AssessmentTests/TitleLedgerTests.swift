@@ -45,7 +45,8 @@ struct TitleLedgerTests {
             Title(
                 scheme: "S", subject: "B", registeredOn: day("2017-01-10"), plannedYear: 2017,
                 plannedQuarter: 2, cell: cell(3)),
-            Title(scheme: "S", subject: "C", registeredOn: day("2017-04-01"), plannedYear: 2017, cell: cell(4)),
+            Title(
+                scheme: "S", subject: "C", registeredOn: day("2017-04-01"), plannedYear: 2017, cell: cell(4)),
             Title(
                 scheme: "S", subject: "D", registeredOn: day("2016-02-01"), plannedYear: 2016, cell: cell(5)),
         ]

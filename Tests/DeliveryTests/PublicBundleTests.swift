@@ -228,7 +228,7 @@ struct PublicBundleTests {
         var sample = try Sample()
         let awards = """
             year,recipient,recipient_kind,honorific,position,form,level,reason,publish_name
-            2016,Văn phòng Mẫu,collective,,,Bằng khen,provincial,"Thành tích ""tốt""",
+            2016,Văn phòng Mẫu,collective,,,Bằng khen,provincial,"Thành tích, tốt",
             2016,Phan Bí Mật,individual,Ông,Phó Giám đốc Kín,Bằng khen,provincial,Thành tích,
             2016,Lê Công Khai,individual,Bà,Chuyên viên,Bằng khen,provincial,Thành tích,true
             2016,Trần Bí Mật,individual,Bà,Kế toán Kín,Bằng khen,provincial,Thành tích,false

@@ -84,7 +84,9 @@ struct TitleReportTests {
     @Test("awards are counted as offices do, collectives before persons")
     func awards() throws {
         let report = try Self.report {
-            $0.awards = [Self.award("Phan Văn Mẫu", .individual), Self.award("Văn phòng Sở Mẫu", .collective)]
+            $0.awards = [
+                Self.award("Phan Văn Mẫu", .individual), Self.award("Văn phòng Sở Mẫu", .collective),
+            ]
         }
         let dossiers = report.dossiers.filter { $0.kind == .awards }
         #expect(dossiers.count == 1)
