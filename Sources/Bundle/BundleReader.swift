@@ -60,7 +60,7 @@ public struct BundleReader {
         let checks = checks()
         let observations = observations(year: settings?.year, counts: CountCheck(items))
         let documents = documents()
-        let bundle = YearBundle(
+        var bundle = YearBundle(
             path: container.shownPath, summary: descriptor.description,
             summaryEN: descriptor.descriptionEN,
             sources: Self.attributions(descriptor.sources), licenses: Self.attributions(descriptor.licenses),
@@ -72,6 +72,9 @@ public struct BundleReader {
             narratives: narratives(),
             issuances: issuances(year: settings?.year), legalBases: legalBases(), documents: documents,
             budgets: budgets(), files: files)
+        bundle.titles = titles()
+        bundle.awards = awards()
+        bundle.communes = communes()
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(
@@ -84,7 +87,8 @@ public struct BundleReader {
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
         for layout in [
-            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .documents,
+            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .documents, .subjectKinds,
+            .subjects, .titleSchemes, .communeRules,
         ]
         where wholeTables.contains(layout.name) {
             result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }

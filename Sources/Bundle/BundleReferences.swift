@@ -22,6 +22,10 @@ struct BundleReferences {
         NarrativeCheck(self).check()
         DocumentCheck(self).check()
         BudgetCheck(self).check()
+        TitleCheck(self).check()
+        CommuneCheck(self).check()
+        AwardCheck(self).check()
+        NameCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

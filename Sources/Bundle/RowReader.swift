@@ -221,6 +221,9 @@ struct RowReader {
         return value
     }
 
+    /// A number as a user wrote it.
+    static func shownNumber(_ value: Double) -> String { shown(value) }
+
     private static func shown(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
     }

@@ -108,7 +108,7 @@ struct TableLayout: Sendable {
         ], isRequired: false)
 
     /// Tables that are worth a bundle of their own: one without an index.
-    static let standAlone = [documents, budgets]
+    static let standAlone = [documents, budgets] + titlesAndAwards
 
     /// Whether a bundle with these tables is about a ranking, so that it needs all that a ranking needs.
     ///
@@ -119,9 +119,10 @@ struct TableLayout: Sendable {
             || !standAlone.contains { names.contains($0.name) }
     }
 
-    static let all = [
-        settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
-        published, programmes, objectives, targets, breakdowns, narratives, issuances,
-        legalBases, documents, budgets,
-    ]
+    static let all =
+        [
+            settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
+            published, programmes, objectives, targets, breakdowns, narratives, issuances,
+            legalBases, documents, budgets,
+        ] + titlesAndAwards
 }

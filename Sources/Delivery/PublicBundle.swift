@@ -4,7 +4,8 @@ import Zip
 
 /// The zip of a year's public data: the files the bundle was read from, without what is not for the public.
 ///
-/// Left out are settings marked private and a table of recipients. The descriptor is kept as it was read, unless
+/// Left out are settings marked private, a table of recipients, and names of subjects and award holders that may not be
+/// published. The descriptor is kept as it was read, unless
 /// it names tables that are not packed, or a size or checksum that holds no longer.
 public enum PublicBundle {
     /// Name of the checksums inside the package, as `sha256sum -c` reads them.
@@ -33,8 +34,17 @@ public enum PublicBundle {
         let table = try PublicSettings.bytes(
             contents[position].bytes, delimiter: settings.delimiter,
             privateKeys: bundle.settings.privateKeys, path: "\(bundle.path)/\(settings.path)")
-        let altered: Set<String> = table == contents[position].bytes ? [] : [settings.path]
+        var altered: Set<String> = table == contents[position].bytes ? [] : [settings.path]
         contents[position].bytes = table
+        for withheld in PublicNames.withheld(of: bundle) {
+            guard let found = descriptor.table(withheld.table),
+                let place = contents.firstIndex(where: { $0.path == found.path }),
+                let bytes = PublicNames.bytes(
+                    contents[place].bytes, delimiter: found.delimiter, withheld)
+            else { throw .names(path: "\(bundle.path)/\(withheld.table)") }
+            contents[place].bytes = bytes
+            altered.insert(found.path)
+        }
         let recipients = descriptor.paths(of: recipientsName)
         let packed = Set(contents.map(\.path).filter { !recipients.contains($0) && !isOfRecipients($0) })
         guard let list = descriptor.bytes(packed: packed, altered: altered) else {

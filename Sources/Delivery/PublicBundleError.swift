@@ -12,6 +12,8 @@ public enum PublicBundleError: Error, Hashable, Sendable {
     case descriptor(path: String)
     /// It is not sure that every private row of the settings would be left out.
     case settings(path: String)
+    /// It is not sure that every name that may not be published would be left out of a table.
+    case names(path: String)
     /// The container cannot be made.
     case container(ZipError)
 }
@@ -25,6 +27,7 @@ extension PublicBundleError: CustomStringConvertible {
         case .outside(let path): "\(path): tệp nằm ngoài gói số liệu"
         case .descriptor(let path): "\(path): không tìm thấy bảng settings trong mô tả gói số liệu"
         case .settings(let path): "\(path): không chắc đã bỏ hết các dòng không công bố, nên không đóng gói"
+        case .names(let path): "\(path): không chắc đã bỏ hết các tên không công bố, nên không đóng gói"
         case .container(let error): error.description
         }
     }

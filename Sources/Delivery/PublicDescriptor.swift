@@ -29,8 +29,11 @@ struct PublicDescriptor {
     }
 
     /// Path and separator of the table of settings.
-    var settings: (path: String, delimiter: UInt8)? {
-        guard let resource = listing.resources.first(where: { $0.name == "settings" }) else { return nil }
+    var settings: (path: String, delimiter: UInt8)? { table("settings") }
+
+    /// Path and separator of a table; `nil` when it is not listed.
+    func table(_ name: String) -> (path: String, delimiter: UInt8)? {
+        guard let resource = listing.resources.first(where: { $0.name == name }) else { return nil }
         guard let delimiter = resource.dialect?.delimiter else { return (resource.path, 0x2C) }
         guard let byte = delimiter.utf8.first, delimiter.utf8.count == 1 else { return nil }
         return (resource.path, byte)

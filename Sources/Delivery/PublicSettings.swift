@@ -54,7 +54,7 @@ enum PublicSettings {
     }
 
     /// Where the records of a table stand, each with its line end; numbered as ``CSVReader`` numbers rows.
-    private static func records(of bytes: [UInt8], delimiter: UInt8) -> [Range<Int>] {
+    static func records(of bytes: [UInt8], delimiter: UInt8) -> [Range<Int>] {
         let quote: UInt8 = 0x22
         let lineFeed: UInt8 = 0x0A
         var records: [Range<Int>] = []

@@ -16,11 +16,16 @@ struct NewBundleDraft {
     }
 
     /// Tables that say what happened in the old year and nothing of the new one.
-    static let yearlyTables = ["successions", "published", "narratives", "budgets"]
+    static let yearlyTables = [
+        "successions", "published", "narratives", "budgets", "title_counts", "awards", "commune_reviews",
+        "commune_assessments",
+    ]
     /// Tables that are copied byte for byte.
     private static let copiedTables = [
         "units", "items", "indices", "indicators", "checks", "agencies", "bands", "programmes", "objectives",
-        "targets", "breakdowns", "legal_bases", "documents",
+        "targets", "breakdowns", "legal_bases", "documents", "subject_kinds", "subjects", "title_schemes",
+        "title_criteria",
+        "titles", "title_progress", "commune_rules", "commune_classes", "commune_criteria", "commune_rounds",
     ]
     /// Tables that are written anew.
     private static let rewrittenTables = ["settings", "observations", "issuances"]

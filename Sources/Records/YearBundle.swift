@@ -84,6 +84,12 @@ public struct YearBundle: Sendable {
     public var documents: [RegisteredDocument]
     /// Money by programme, year and source; declared totals among the rows.
     public var budgets: [Budget]
+    /// Model titles: subjects, criteria, progress by quarter.
+    public var titles = TitleRegister()
+    /// Commendations.
+    public var awards: [Award] = []
+    /// Communes fit for children: rules, points, decisions.
+    public var communes = CommuneRegister()
     /// The files that were read.
     public var files: [InputFile]
 

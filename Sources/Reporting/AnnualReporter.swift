@@ -72,13 +72,21 @@ struct AnnualReporter {
                         lines: lines.filter { $0.chart.axis != nil }, table: nil))
             }
         }
-        if !isGender { parts += writtenPart(.tasks) }
+        if !isGender { parts += writtenPart(.tasks) + communes() }
         guard !parts.isEmpty else { return nil }
         return AnnualSection(
             kind: .results, heading: words(isGender ? .annualResults : .annualResultsChildren),
             paragraphs: programmes.flatMap { programme in
                 (programme.levels.count > 1 ? programme.levels : []).map { PrintedText($0.levelSentence) }
             }, parts: parts, table: nil)
+    }
+
+    /// Communes fit for children, of the whole area alone.
+    private func communes() -> [AnnualPart] {
+        guard area == 0 else { return [] }
+        let reporter = CommuneReporter(
+            bundle: year.bundle, words: words, units: parent.reporter.headings(year.bundle))
+        return [reporter.annualPart()].compactMap { $0 }
     }
 
     // MARK: - Assessment

@@ -14,6 +14,7 @@ public struct Words: Sendable {
     private let reportPhrases: [ReportPhrase: [Piece]]
     private let chartPhrases: [ChartPhrase: [Piece]]
     private let paperPhrases: [PaperPhrase: [Piece]]
+    private let titlePhrases: [TitlePhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -55,6 +56,7 @@ public struct Words: Sendable {
         let reportPhrases = Self.compiled(ReportPhrase.self, texts, &faults)
         let chartPhrases = Self.compiled(ChartPhrase.self, texts, &faults)
         let paperPhrases = Self.compiled(PaperPhrase.self, texts, &faults)
+        let titlePhrases = Self.compiled(TitlePhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -64,6 +66,7 @@ public struct Words: Sendable {
         self.reportPhrases = reportPhrases
         self.chartPhrases = chartPhrases
         self.paperPhrases = paperPhrases
+        self.titlePhrases = titlePhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -94,7 +97,7 @@ public struct Words: Sendable {
     /// All phrases, in the order in which faults are told.
     public static var allPhrases: [any Wording] {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
-            + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases)
+            + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -130,6 +133,13 @@ public struct Words: Sendable {
         _ phrase: PaperPhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(paperPhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase on titles, awards and communes with its fields filled in.
+    public func callAsFunction(
+        _ phrase: TitlePhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(titlePhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -181,6 +191,14 @@ public struct Words: Sendable {
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
         Self.printed(paperPhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase on titles, awards and communes.
+    func printed(
+        _ phrase: TitlePhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(titlePhrases[phrase] ?? [], names, values)
     }
 
     private static func printed(

@@ -6,6 +6,7 @@ extension YearReporter {
     /// The pages and documents of the year, in the order in which the year's page lists them.
     func dossiers() -> [Dossier] {
         PaperReporter(year.bundle, words).dossiers() + BudgetReporter(year.bundle, words).dossiers()
+            + titles.dossiers() + awards.dossiers() + communes.dossiers()
     }
 
     /// What the page and the report of a unit tell of it.
@@ -13,6 +14,22 @@ extension YearReporter {
     /// - Parameter unit: The unit.
     /// - Returns: Sections that have something.
     func sections(of unit: Unit) -> [DossierSection] {
-        [].filter { !$0.isEmpty }
+        (titles.sections(of: unit) + awards.sections(of: unit) + communes.sections(of: unit))
+            .filter { !$0.isEmpty }
+    }
+
+    private var titles: TitleReporter { TitleReporter(bundle: year.bundle, words: words) }
+    private var awards: AwardReporter {
+        AwardReporter(bundle: year.bundle, words: words, units: reporter.headings(year.bundle))
+    }
+    private var communes: CommuneReporter {
+        CommuneReporter(bundle: year.bundle, words: words, units: reporter.headings(year.bundle))
+    }
+}
+
+extension Reporter {
+    /// Names of a bundle's units at the start of a line, by code.
+    func headings(_ bundle: YearBundle) -> [String: String] {
+        Dictionary(bundle.units.map { ($0.code, heading(of: $0)) }) { _, last in last }
     }
 }

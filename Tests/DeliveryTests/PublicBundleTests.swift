@@ -222,4 +222,35 @@ struct PublicBundleTests {
             return
         }
     }
+
+    @Test("names that may not be published are taken out of the tables, the rest stays")
+    func names() throws {
+        var sample = try Sample()
+        let awards = """
+            year,recipient,recipient_kind,honorific,position,form,level,reason,publish_name
+            2016,Văn phòng Mẫu,collective,,,Bằng khen,provincial,"Thành tích, tốt",
+            2016,Phan Bí Mật,individual,Ông,Phó Giám đốc Kín,Bằng khen,provincial,Thành tích,
+            2016,Lê Công Khai,individual,Bà,Chuyên viên,Bằng khen,provincial,Thành tích,true
+            2016,Trần Bí Mật,individual,Bà,Kế toán Kín,Bằng khen,provincial,Thành tích,false
+            """ + "\n"
+        sample.files["awards.csv"] = Array(awards.utf8)
+        try sample.describe { json in
+            var resources = json["resources"] as? [[String: Any]] ?? []
+            resources.append(["name": "awards", "path": "awards.csv", "bytes": awards.utf8.count])
+            json["resources"] = resources
+        }
+        try Self.unpacked(try sample.pack()) { folder in
+            let files = try Self.files(in: folder)
+            let text = String(decoding: try #require(files["awards.csv"]), as: UTF8.self)
+            for secret in ["Bí Mật", "Kín", "Ông"] { #expect(!text.contains(secret), "\(secret)") }
+            let before = awards.split(separator: "\n")
+            let after = text.split(separator: "\n")
+            #expect(after.count == before.count)
+            for row in [0, 1, 3] { #expect(after[row] == before[row]) }
+            // Still a bundle, with as many awards.
+            let again = try #require(BundleReader.read(BundleFolder(folder.path)).bundle)
+            #expect(again.awards.count == 4)
+            #expect(again.awards.filter { !$0.publishesName }.allSatisfy { $0.position == nil })
+        }
+    }
 }

@@ -549,6 +549,76 @@ def frame_total(record):
     return record["row"] == "total" and record["frame"]
 
 
+# Titles, awards and communes.
+
+
+def row_cells(table, column, value, suits=lambda record: True, **others):
+    """Case: cells of a row that suits get values that do not fit; the finding names the first."""
+    def spoil(bundle):
+        row, _record = bundle.pick(table, suits)
+        bundle.set(table, row, **{column: value}, **others)
+        return [Expect(f"{table}.csv", row, column, value)]
+    return spoil
+
+
+def recognised(record):
+    return record["recognised_on"]
+
+
+def unregistered(column):
+    """Case: a title is recognised, and what comes before is not there."""
+    def spoil(bundle):
+        row, record = bundle.pick("titles", recognised)
+        bundle.set("titles", row, **{column: ""})
+        return [Expect("titles.csv", row, "recognised_on", record["recognised_on"])]
+    return spoil
+
+
+def other_kind(bundle):
+    kinds = {r["code"]: r["kind"] for _n, r in bundle.records("subjects")}
+    row, record = bundle.pick("title_progress", lambda r: kinds[r["subject"]] == "AGENCY" and r["criterion"] == "CQ_1")
+    bundle.set("title_progress", row, criterion="THON_1")
+    return [Expect("title_progress.csv", row, "THON_1", record["subject"])]
+
+
+def points_above(bundle):
+    _row, record = bundle.pick("title_progress", lambda r: r["criterion"] == "THON_1")
+    criterion, _ = bundle.pick("title_criteria", lambda r: r["code"] == "THON_1")
+    bundle.set("title_criteria", criterion, maximum="10")
+    row, _ = bundle.pick("title_progress", lambda r: r["criterion"] == "THON_1")
+    bundle.set("title_progress", row, appraised_points="12")
+    return [Expect("title_progress.csv", row, "appraised_points", "12", record["criterion"])]
+
+
+def title_counts(total=None, **changed):
+    """Case: numbers by kind that do not fit their total or the rows of titles."""
+    def spoil(bundle):
+        kinds = {r["code"]: r["kind"] for _n, r in bundle.records("subjects")}
+        numbers = {}
+        for _n, record in bundle.records("titles"):
+            numbers[kinds[record["subject"]]] = numbers.get(kinds[record["subject"]], 0) + 1
+        scheme = bundle.records("title_schemes")[0][1]["code"]
+        rows = [[scheme, bundle.year, 4, kind, number + changed.get(kind, 0)] for kind, number in numbers.items()]
+        rows.append([scheme, bundle.year, 4, "", total or sum(row[4] for row in rows)])
+        bundle.write("title_counts", ["scheme", "year", "quarter", "kind", "registered"], rows)
+        package = bundle.package()
+        package["resources"].append({"name": "title_counts", "path": "title_counts.csv"})
+        bundle.write_package(package)
+        wrong = len(rows) - 1 if total else [row[3] for row in rows].index(next(iter(changed)))
+        return [Expect("title_counts.csv", wrong + 2, "registered", str(rows[wrong][4]))]
+    return spoil
+
+
+def name_in_text(table, column):
+    """Case: a name that may not be published stands in a text that is."""
+    def spoil(bundle):
+        _row, hidden = bundle.pick("awards", lambda r: r["publish_name"] == "false")
+        row, record = bundle.pick(table, lambda r: r[column] and r.get("publish_name") != "false")
+        bundle.set(table, row, **{column: f"{record[column]}, trong đó có {hidden['recipient']}"})
+        return [Expect(f"{table}.csv", row, column, hidden["recipient"])]
+    return spoil
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -678,6 +748,37 @@ STRATEGY_CASES = [
     ("budget of an unknown programme", budget(a_line, "programme", UNKNOWN)),
     ("frame of two years", budget(frame_total, "frame", "2021-2022", year="2021-2022")),
     ("year outside its frame", budget(lambda r: r["row"] == "line" and r["frame"], "year", "2019")),
+    ("title recognised without registration", unregistered("registered_on")),
+    ("title recognised without completion", unregistered("completed_on")),
+    ("title recognised before completion", row_cells("titles", "recognised_on", "2020-01-20", recognised)),
+    ("planned quarter without its year", row_cells("titles", "planned_year", "")),
+    ("planned quarter out of range", row_cells("titles", "planned_quarter", "5")),
+    ("title of an unknown subject", row_cells("titles", "subject", UNKNOWN)),
+    ("subject of an unknown kind", row_cells("subjects", "kind", UNKNOWN)),
+    ("progress of a later year", row_cells("title_progress", "year", "2021")),
+    ("review outside its quarter", row_cells("title_progress", "reviewed_on", "2019-05-05")),
+    ("criterion that nobody knows", row_cells("title_progress", "criterion", UNKNOWN)),
+    ("criterion of another kind", other_kind),
+    ("points above the criterion's maximum", points_above),
+    ("total differs from the kinds", title_counts(total=999)),
+    ("number of a kind differs from the rows", title_counts(HAMLET=3)),
+    ("withheld name in a reason", name_in_text("awards", "reason")),
+    ("withheld name in a written text", name_in_text("narratives", "text")),
+    ("award of a later year", row_cells("awards", "year", "2021")),
+    ("award handed over before the decision",
+     row_cells("awards", "ceremony_date", "2020-01-01", decision_date="2020-05-05")),
+    ("form of address of a collective",
+     row_cells("awards", "honorific", "Ông", lambda r: r["recipient_kind"] == "collective")),
+    ("award for an unknown unit", row_cells("awards", "unit", UNKNOWN)),
+    ("commune's points above the maximum",
+     row_cells("commune_assessments", "appraised_points", "126", lambda r: r["criterion"] == "6")),
+    ("commune of an unknown class", row_cells("commune_reviews", "class", UNKNOWN)),
+    ("commune that nobody knows", row_cells("commune_reviews", "commune", UNKNOWN)),
+    ("criterion that the rule does not have", row_cells("commune_assessments", "criterion", "14")),
+    ("round outside the rule's time",
+     row_cells("commune_rounds", "to", "2018-11-30", lambda r: r["code"] == "2019-11", **{"from": "2018-11-01"})),
+    ("refusal without a reason", row_cells("commune_reviews", "reason", "", lambda r: r["outcome"] == "refused")),
+    ("maxima above the rule's", row_cells("commune_criteria", "maximum", "1500", lambda r: r["maximum"])),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
@@ -694,6 +795,9 @@ WARNING_CASES = [
     ("warning: basis that had ended", ended_basis),
     ("note: number of unknown style", document("CVSO", "number", "245 SLĐTBXH")),
     ("note: targets differ between years", years_differ),
+    ("warning: recognised without a decision", row_cells("titles", "decision_number", "", recognised)),
+    ("warning: a name kept for too long",
+     row_cells("awards", "retain_until", "2019-12-31", lambda r: r["recipient_kind"] == "individual")),
 ]
 # Cases where the bundle folder itself is named, and where the output folder holds somebody else's file.
 EMPTY, FOREIGN = "empty bundle folder", "output folder of others"

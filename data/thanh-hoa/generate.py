@@ -19,8 +19,8 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (descriptor, issuances, items, measures, method, narratives, papers, programmes,  # noqa: E402
-                       register, returns, schema, wording)
+from generator import (communes, descriptor, issuances, items, measures, method, narratives, papers,  # noqa: E402
+                       programmes, register, returns, schema, titles, wording)
 
 
 def item_rows():
@@ -97,6 +97,8 @@ def tables_of(year):
         "legal_bases": issuances.basis_rows(),
         "documents": papers.document_rows(year),
         "budgets": papers.budget_rows(year),
+        **titles.tables(year),
+        **communes.tables(year),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}

@@ -34,6 +34,7 @@ bộ chỉ tiêu giống nhau trong cả bốn năm.
 - Bảng programmes, objectives, targets: chỉ tiêu cấp quốc gia là thật, theo nguồn ghi dưới đây, chưa đủ cả hai chương trình; dòng nào chưa đối chiếu được với văn bản thì ghi to_confirm. Chỉ tiêu cấp tỉnh và của từng đơn vị là số tự đặt ("Bộ chỉ tiêu minh họa"), không phải chỉ tiêu của tỉnh Thanh Hóa.
 - Bảng narratives là lời văn tự viết để minh họa phần báo cáo do cán bộ viết; không phải nhận định của cơ quan nào.
 - Bảng documents: văn bản là thật, trừ văn bản mà phần ghi chú nói là tự đặt. Bảng budgets: mọi số tiền là số tự đặt.
+- Các bảng về danh hiệu, khen thưởng, xã phù hợp với trẻ em (năm 2020): đối tượng, tiêu chí của danh hiệu, điểm, kết quả, tên người đều là tự đặt; quy định và tên tiêu chí của xã phù hợp với trẻ em là thật, theo nguồn ghi trong commune_rules.
 - Loại khu vực đô thị, nông thôn lấy theo loại đơn vị (thành phố, thị xã; huyện), là cách chia mẫu của phần mềm.
 - Sổ đơn vị ghi những gì có hiệu lực trong năm {year}; đơn vị thay đổi trong năm có hai dòng.{change}"""
 
@@ -56,6 +57,8 @@ the province and of units are invented (illustrative indicator set) and are not 
 statements.
 - The table documents holds real documents, but for those whose remark says that they are invented. The table budgets: \
 every amount is invented.
+- The tables on titles, awards and child-friendly communes (2020): subjects, criteria of titles, points, results and names \
+of persons are invented; the rules and the names of their criteria are real, by the source given in commune_rules.
 - Area types, urban and rural, follow the kind of the unit (city, town; district): the software's example.
 - The register holds what was in force in {year}; a unit that changed during the year has two rows.{change}"""
 

@@ -1,5 +1,7 @@
 """Columns of the tables: the head rows of the CSV files and the Table Schemas are made from this one list."""
 
+from . import title_tables
+
 UNIT_CODE, CODE = "^[A-Z0-9_]+$", "^[A-Z][A-Z0-9_]*$"
 PERIOD = "^[0-9]{4}(-[0-9]{4})?$"
 DOCUMENTS = ["unit-report", "bulletin", "decision", "letter", "gender-report", "children-report", "review"]
@@ -290,6 +292,9 @@ TABLES = {
         _field("message_en", "Thông báo bằng tiếng Anh"),
     ], ["code"], []),
 }
+
+
+TABLES |= title_tables.tables(_field, _key, _NAMED, _NOTE)
 
 
 def columns(table):
