@@ -55,7 +55,7 @@ public struct BundleReader {
         let successions = successions()
         let checks = checks()
         let observations = observations(year: settings?.year, counts: CountCheck(items))
-        let bundle = YearBundle(
+        var bundle = YearBundle(
             path: container.shownPath, summary: descriptor.description,
             summaryEN: descriptor.descriptionEN,
             sources: Self.attributions(descriptor.sources), licenses: Self.attributions(descriptor.licenses),
@@ -66,6 +66,10 @@ public struct BundleReader {
             programmes: programmes(), objectives: objectives(), targets: targets(),
             narratives: narratives(),
             issuances: issuances(year: settings?.year), legalBases: legalBases(), files: files)
+        bundle.plans = plans()
+        bundle.tasks = tasks()
+        bundle.reportDuties = reportDuties()
+        bundle.events = events()
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(
@@ -77,8 +81,9 @@ public struct BundleReader {
     /// The codes of each whole table, also those of rows that were refused for another cell.
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
-        for layout in [TableLayout.units, .items, .indices, .indicators, .agencies, .programmes]
-        where wholeTables.contains(layout.name) {
+        for layout in [
+            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .plans,
+        ] where wholeTables.contains(layout.name) {
             result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }
         }
         if wholeTables.contains(TableLayout.objectives.name) {

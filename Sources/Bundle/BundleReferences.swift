@@ -20,6 +20,7 @@ struct BundleReferences {
         checkPublished()
         TargetCheck(self).check()
         NarrativeCheck(self).check()
+        WorkCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

@@ -94,9 +94,29 @@ struct TableLayout: Sendable {
         name: "legal_bases", required: ["document", "order", "text"], optional: ["text_en"],
         isRequired: false)
 
+    static let plans = TableLayout(
+        name: "plans", required: ["code", "name", "from", "to"],
+        optional: [
+            "number", "name_en", "short_name", "short_name_en", "agency", "basis", "note", "note_en",
+        ], isRequired: false)
+    static let tasks = TableLayout(
+        name: "tasks", required: ["plan", "code", "number", "content", "lead", "status"],
+        optional: [
+            "group", "group_en", "content_en", "partners", "start", "due", "product", "product_en", "done_on",
+            "evidence", "progress_q1", "progress_q2", "progress_q3", "progress_q4", "note", "note_en",
+        ], isRequired: false)
+    static let reportDuties = TableLayout(
+        name: "report_duties", required: ["code", "debtor"],
+        optional: [
+            "name", "name_en", "period", "due", "received_on", "completeness", "note", "note_en",
+        ], isRequired: false)
+    static let events = TableLayout(
+        name: "events", required: ["code", "name", "from", "to"],
+        optional: ["name_en", "agency", "basis", "note", "note_en"], isRequired: false)
+
     static let all = [
         settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
         published, programmes, objectives, targets, breakdowns, narratives, issuances,
-        legalBases,
+        legalBases, plans, tasks, reportDuties, events,
     ]
 }
