@@ -10,9 +10,9 @@ import Zip
 
 /// Renders what does not belong to one unit: common pages in every language, bulletins, data.
 struct CommonRenderer {
-    private let editions: [SiteEdition]
+    let editions: [SiteEdition]
     private let years: [String: AssessedYear]
-    private let writer: StageWriter
+    let writer: StageWriter
     /// What could not be made, with the reason; the rest goes on.
     private(set) var failures: [String] = []
 
@@ -48,6 +48,7 @@ struct CommonRenderer {
                     outputs += try renderBulletin(year, of: programme, edition)
                     outputs += try renderDecision(year, edition)
                     outputs += try renderTargetDocuments(year, edition)
+                    outputs += try renderDossiers(year, of: programme, edition)
                 }
             }
         }
@@ -178,7 +179,7 @@ struct CommonRenderer {
     }
 
     /// The bytes of a file, or a failure that is listed at the end.
-    private mutating func attempt<Fault: Error>(
+    mutating func attempt<Fault: Error>(
         _ name: String, _ year: YearReport, _ make: () throws(Fault) -> [UInt8]
     ) -> [UInt8]? {
         do throws(Fault) {

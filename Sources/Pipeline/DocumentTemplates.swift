@@ -11,11 +11,17 @@ struct DocumentTemplates: Sendable {
     let review: WordTemplate
     let decision: WordTemplate
     let letter: WordTemplate
+    /// The documents about the work behind the figures, by what they are about.
+    let dossiers: [DossierKind: WordTemplate]
 
     /// Their folders below `templates/word/` or `templates/word/<language>/`.
-    static let folders = [
-        unitReportFolder, bulletinFolder, annualReportFolder, reviewFolder, decisionFolder, letterFolder,
-    ]
+    static let folders =
+        [
+            unitReportFolder, bulletinFolder, annualReportFolder, reviewFolder, decisionFolder, letterFolder,
+        ]
+        + dossierKinds.map(\.rawValue)
+    /// The kinds of dossiers that have a document; each kind's name is its folder.
+    static let dossierKinds: [DossierKind] = [.plan]
     static let unitReportFolder = "unit-report"
     static let bulletinFolder = "bulletin"
     static let annualReportFolder = "annual-report"
@@ -64,10 +70,16 @@ extension TemplateLoader {
         let review = document(DocumentTemplates.reviewFolder, in: folder, ReviewDocument.shape)
         let decision = document(DocumentTemplates.decisionFolder, in: folder, DecisionDocument.shape)
         let letter = document(DocumentTemplates.letterFolder, in: folder, LetterDocument.shape)
-        guard let report, let bulletin, let annual, let review, let decision, let letter else { return nil }
+        var dossiers: [DossierKind: WordTemplate] = [:]
+        for kind in DocumentTemplates.dossierKinds {
+            dossiers[kind] = document(kind.rawValue, in: folder, DossierDocument.shape)
+        }
+        guard let report, let bulletin, let annual, let review, let decision, let letter,
+            dossiers.count == DocumentTemplates.dossierKinds.count
+        else { return nil }
         return DocumentTemplates(
             unitReport: report, bulletin: bulletin, annualReport: annual, review: review,
-            decision: decision, letter: letter)
+            decision: decision, letter: letter, dossiers: dossiers)
     }
 
     private mutating func document(

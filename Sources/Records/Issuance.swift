@@ -16,6 +16,22 @@ public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
     case childrenReport = "children-report"
     /// The review of strategies over their periods.
     case review
+    /// The progress report of a plan.
+    case plan
+    /// The report on the tasks of a department.
+    case agency
+    /// The annex of budgets.
+    case budget
+    /// The letter that reminds of reports that are due.
+    case reminder
+    /// The progress of model titles.
+    case titles
+    /// The list of those recognised.
+    case recognition
+    /// The list of child-friendly communes.
+    case communes
+    /// The list of commendations.
+    case awards
 
     /// Whether the form of the document names the legal acts that it rests on.
     public var hasLegalBases: Bool { self == .decision }

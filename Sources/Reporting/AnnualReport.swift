@@ -108,6 +108,8 @@ public struct ReportTable: Sendable {
         public let title: String
         /// Whether the cells are numbers, set to the right.
         public let isNumeric: Bool
+        /// Whether the cells are long texts, which need more room than names and dates.
+        public var isLong = false
     }
 
     /// What it shows.

@@ -59,7 +59,7 @@ extension YearReport {
         func ofSigner(_ key: String) -> String? {
             own(key) ?? (isForeign || hasSigner ? nil : setting(key))
         }
-        let isReport = kind != .decision && kind != .letter
+        let isReport = kind != .decision && kind != .letter && kind != .reminder
         return DocumentIssue(
             issuer: ofIssuer("issuer"), issuerParent: ofIssuer("issuer_parent"),
             symbol: own("symbol") ?? (isForeign ? nil : symbol(of: kind)), number: row?.printedNumber,
@@ -82,7 +82,7 @@ extension YearReport {
         let body = symbol.hasPrefix(report) ? String(symbol.dropFirst(report.count)) : symbol
         return switch kind {
         case .decision: "QĐ-\(body)"
-        case .letter: body
+        case .letter, .reminder: body
         default: symbol
         }
     }

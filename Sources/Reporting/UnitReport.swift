@@ -26,6 +26,8 @@ public struct UnitReport: Sendable {
     public let successions: [String]
     /// The year the unit's figures are shown against; `nil` without one.
     public let previousYear: Int?
+    /// What is told of the work behind the figures: tasks, titles, awards; empty sections are left out.
+    public let sections: [DossierSection]
     let targetReporter: TargetReporter?
     /// The strategies and programmes in the unit, made when asked for; `nil` when none is under way.
     public var targets: AreaTargetsReport? { targetReporter?.area(unit: unit.code) }

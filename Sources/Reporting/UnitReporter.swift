@@ -39,7 +39,8 @@ struct UnitReporter {
             data: data(),
             otherYears: otherYears(),
             dataNote: dataNote(), successions: changes.map { described($0) },
-            previousYear: parent.earlier?.year, targetReporter: parent.targets)
+            previousYear: parent.earlier?.year, sections: parent.sections(of: unit),
+            targetReporter: parent.targets)
     }
 
     // MARK: - Names

@@ -114,6 +114,8 @@ public struct YearReport: Sendable {
     /// The strategies and programmes under way; `nil` when the year has none.
     public let targets: TargetsReport?
     let targetReporter: TargetReporter?
+    /// Pages and documents about the work behind the figures; empty when the bundle has nothing of the kind.
+    public let dossiers: [Dossier]
     /// The text of the notes alone.
     public var notes: [String] { printedNotes.map(\.text) }
     /// The annual reports of the province, each made when it is asked for.

@@ -91,7 +91,7 @@ struct YearReporter: Sendable {
             indicators: IndicatorReports(parent: self), components: components(), published: published(),
             method: MethodReporter(self).report(), printedNotes: notes(),
             issuances: year.bundle.issuances, legalBases: year.bundle.legalBases, targets: targets?.report(),
-            targetReporter: targets)
+            targetReporter: targets, dossiers: dossiers())
     }
 
     private func components() -> [RankingReport] {

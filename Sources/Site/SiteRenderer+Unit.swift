@@ -29,6 +29,7 @@ extension SiteRenderer {
             record.set("pairs", pairs)
         }
         record.set("data", unit.data.map { data($0) })
+        record.set("sections", sections(unit.sections))
         record.set("data_note", unit.dataNote)
         record.set("data_open", unit.data.count <= 15)
         record.set("has_successions", !unit.successions.isEmpty)

@@ -18,6 +18,7 @@ extension SiteRenderer {
         record.set(
             "rankings", year.rankings.map { ranking($0, csvAddress: csvAddress(year, depth: 0), base: "") })
         record.set("parts", parts(of: year, base: "").map(\.record))
+        record.set("dossier_groups", dossierGroups(year))
         record.set("method_href", Self.methodFile)
         record.set("data_href", Self.dataFile)
         record.set("published_href", year.published == nil ? nil : Self.publishedFile)

@@ -69,6 +69,7 @@ public struct SiteRenderer: Sendable {
     private let reviewTemplate: Template
     let accessibilityTemplate: Template
     let notFoundTemplate: Template
+    let dossierTemplate: Template
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -78,7 +79,7 @@ public struct SiteRenderer: Sendable {
     public static let pageFiles = [
         "home.html", "year.html", "unit.html", "method.html", "indicator.html", "component.html", "data.html",
         "published.html", "targets.html", "target.html", "annual.html", "review.html",
-        "accessibility.html", "not-found.html",
+        "accessibility.html", "not-found.html", "dossier.html",
     ]
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
@@ -132,8 +133,10 @@ public struct SiteRenderer: Sendable {
         let review = compile("review.html", shapes.review)
         let accessibility = compile("accessibility.html", shapes.accessibility)
         let notFound = compile("not-found.html", shapes.notFound)
+        let dossier = compile("dossier.html", shapes.dossier)
         guard let home, let year, let unit, let method, let indicator, let component, let data, let published,
-            let targets, let target, let annual, let review, let accessibility, let notFound, errors.isEmpty
+            let targets, let target, let annual, let review, let accessibility, let notFound, let dossier,
+            errors.isEmpty
         else {
             throw TemplateErrors(errors: errors)
         }
@@ -157,6 +160,7 @@ public struct SiteRenderer: Sendable {
         reviewTemplate = review
         accessibilityTemplate = accessibility
         notFoundTemplate = notFound
+        dossierTemplate = dossier
         // The hash lets exactly this stylesheet in, so that a self-contained page keeps a strict policy.
         inlineStyle = Self.inline(stylesheet)
         let hash = Digest.sha256(inlineStyle).base64

@@ -19,14 +19,19 @@ struct SiteShapes: Sendable {
     let review: TemplateShape
     let accessibility: TemplateShape
     let notFound: TemplateShape
+    let dossier: TemplateShape
 
     init(wordKeys: [String]) {
         words = TemplateShape("words", wordKeys.sorted().map { .text($0, "") })
         let frame = Self.frame(words: words)
         home = TemplateShape(
             "home", frame + [.list("programmes", of: Self.programme, "one for each programme")])
-        year = TemplateShape("year", frame + Self.yearFields + Self.targetBriefFields)
-        unit = TemplateShape("unit", frame + Self.unitFields + Self.targetBriefFields)
+        year = TemplateShape(
+            "year", frame + Self.yearFields + Self.targetBriefFields + Self.dossierListFields)
+        unit = TemplateShape(
+            "unit",
+            frame + Self.unitFields + Self.targetBriefFields
+                + [.list("sections", of: Self.dossierSection, "tasks, titles, awards of the unit")])
         method = TemplateShape("method", frame + Self.methodFields)
         indicator = TemplateShape("indicator", frame + Self.indicatorFields)
         component = TemplateShape("component", frame + Self.componentFields)
@@ -36,6 +41,7 @@ struct SiteShapes: Sendable {
         target = TemplateShape("target", frame + Self.targetPageFields)
         annual = TemplateShape("annual report", frame + Self.annualFields)
         review = TemplateShape("review", frame + Self.reviewFields)
+        dossier = TemplateShape("dossier", frame + Self.dossierFields)
         accessibility = TemplateShape(
             "accessibility statement",
             frame + [

@@ -20,7 +20,7 @@ enum DocumentTable {
     static func record(_ table: ReportTable, number: Int) -> TemplateRecord {
         let width = isWide(table) ? landscape : portrait
         let names = table.columns.prefix { !$0.isNumeric }.count
-        let widths = widths(names: names, figures: table.columns.count - names, of: width)
+        let widths = widths(of: table.columns, names: names, in: width)
         var record = TemplateRecord(shape)
         record.set("table_number", "\(number)")
         record.set("caption", table.caption)
@@ -41,12 +41,19 @@ enum DocumentTable {
         return record
     }
 
-    /// The widths of the columns after the number: figures are equally wide, the first name takes what is left.
-    private static func widths(names: Int, figures: Int, of width: Int) -> [Int] {
+    /// The widths of the columns after the number: figures are equally wide, and so are short texts; the first column
+    /// and those with long texts share what is left.
+    private static func widths(of columns: [ReportTable.Column], names: Int, in width: Int) -> [Int] {
+        let figures = columns.count - names
         let figure = width == landscape ? 1150 : 1050
         let name = width == landscape ? 1300 : 1500
-        let left = width - numberWidth - max(0, names - 1) * name - figures * figure
-        return (0..<names).map { $0 == 0 ? left : name } + Array(repeating: figure, count: figures)
+        let long = (0..<names).filter { $0 == 0 || columns[$0].isLong }
+        let left = width - numberWidth - (names - long.count) * name - figures * figure
+        let share = long.isEmpty ? 0 : left / long.count
+        return (0..<names).map { position in
+            guard long.contains(position) else { return name }
+            return position == 0 ? left - share * (long.count - 1) : share
+        } + Array(repeating: figure, count: figures)
     }
 
     static func head(_ title: String, width: Int) -> TemplateRecord {

@@ -19,6 +19,7 @@ public struct WordTemplate: Sendable {
     public let shape: TemplateShape
     private let parts: [WordPart]
     private let charts: ChartParts
+    private let mainPath: String
 
     private static let typesPart = "[Content_Types].xml"
     private static let neededParts = [typesPart, PackageParts.rootRelations]
@@ -71,6 +72,7 @@ public struct WordTemplate: Sendable {
         self.name = name
         self.shape = shape
         self.parts = made
+        mainPath = main
         self.charts = ChartParts(kept, shownBy: main)
     }
 
@@ -88,12 +90,14 @@ public struct WordTemplate: Sendable {
             switch part {
             case .fixed(let entry): entries.append(entry)
             case .charted(let path, let template):
-                let document = ChartCut(RepeatedDrawings.renumbered(template.render(record)))
+                let document = ChartCut(
+                    EmptyLastSection.removed(from: RepeatedDrawings.renumbered(template.render(record))))
                 entries.append(try ZipEntry(path: path, bytes: document.document, method: .fast))
                 cut = document
             case .printed(let path, let template, let renumbers):
                 var bytes = template.render(record)
                 if renumbers { bytes = RepeatedDrawings.renumbered(bytes) }
+                if path == mainPath { bytes = EmptyLastSection.removed(from: bytes) }
                 entries.append(try ZipEntry(path: path, bytes: bytes, method: .fast))
             }
         }

@@ -1,0 +1,49 @@
+import Records
+import Reporting
+import Site
+import WordDocuments
+import Zip
+
+/// The Word documents about the work behind the figures.
+enum DossierDocuments {
+    /// Name of a dossier's document inside the folder of its year.
+    static func file(_ dossier: Dossier) -> String { "\(dossier.slug).docx" }
+
+    /// The template of a dossier's document; `nil` for one that has none.
+    static func template(of dossier: Dossier, _ templates: DocumentTemplates?) -> WordTemplate? {
+        dossier.hasDocument ? templates?.dossiers[dossier.kind] : nil
+    }
+}
+
+extension CommonRenderer {
+    /// Pages and documents about the work behind the figures.
+    mutating func renderDossiers(
+        _ year: YearReport, of programme: ProgrammeReport, _ edition: SiteEdition
+    ) throws(FileFault) -> [Manifest.File] {
+        var outputs: [Manifest.File] = []
+        for dossier in year.dossiers {
+            let file = DossierDocuments.file(dossier)
+            if dossier.hasPage {
+                let downloads =
+                    dossier.hasDocument
+                    ? TargetDocuments.downloads(
+                        file, label: "download_dossier", year, edition, main: editions.first) : []
+                outputs.append(
+                    try writer.write(
+                        edition.site.dossier(dossier, year, of: programme, downloads: downloads)))
+            }
+            guard let template = DossierDocuments.template(of: dossier, edition.documents) else { continue }
+            let document = attempt(file, year) { () throws(ZipError) in
+                try template.render(DossierDocument.record(dossier, year: year, words: edition.words))
+            }
+            guard let document else { continue }
+            // A letter is for those it is sent to: without a page it is no part of the site.
+            let folders =
+                (dossier.hasPage ? ["site/\(edition.siteFolder(year))"] : [])
+                + ["reports/\(edition.reportFolder(year))"]
+            for folder in folders { try writer.makeFolder(folder) }
+            outputs += try writer.write(document, to: folders.map { $0 + file })
+        }
+        return outputs
+    }
+}

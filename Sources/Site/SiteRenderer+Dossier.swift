@@ -1,0 +1,103 @@
+import Records
+import Reporting
+import Template
+
+extension SiteRenderer {
+    /// The page of a dossier.
+    ///
+    /// - Parameters:
+    ///   - dossier: What it tells.
+    ///   - year: The year that it belongs to.
+    ///   - programme: The programme.
+    ///   - downloads: The files that it offers.
+    /// - Returns: The page.
+    public func dossier(
+        _ dossier: Dossier, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> SiteFile {
+        let path = Self.folder(year) + "\(dossier.slug).html"
+        let up: [(label: PrintedText, address: String?)] = [
+            (homeCrumb, "../../index.html"), (PrintedText(year.title), "index.html"),
+        ]
+        let site = year.setting("site_name") ?? year.title
+        var record = start(
+            shapes.dossier,
+            Frame(
+                title: "\(dossier.title) – \(site)", description: dossier.lede.first?.text ?? dossier.subject,
+                path: path, programme: programme, year: year,
+                crumbs: up + [(PrintedText(dossier.title), nil)]))
+        record.set("heading", dossier.title)
+        record.set("lede", texts(dossier.lede))
+        record.set("sections", sections(dossier.sections))
+        record.set("notes_below", texts(dossier.notes))
+        let root = "../../" + (languageFolder.isEmpty ? "" : "../")
+        record.set("has_more", !downloads.isEmpty || !dossier.links.isEmpty)
+        record.set("downloads", downloads.map { link($0.label, root + $0.address, kind: $0.kind) })
+        record.set("links", dossier.links.map { link($0.label, $0.address) })
+        return SiteFile(path: languageFolder + path, bytes: dossierTemplate.render(record))
+    }
+
+    /// The sections of a dossier or of a unit, without those that are empty.
+    func sections(_ sections: [DossierSection]) -> [TemplateRecord] {
+        sections.filter { !$0.isEmpty }.enumerated().map { position, section in
+            var record = TemplateRecord(SiteShapes.dossierSection)
+            record.set("id", "muc-\(position + 1)")
+            record.set("section_heading", section.heading)
+            record.set("sentences", texts(section.paragraphs))
+            record.set("has_points", !section.points.isEmpty)
+            record.set("points", texts(section.points))
+            record.set("has_chain", !section.chain.isEmpty)
+            record.set("chain", section.chain.map(step))
+            if let chart = section.chart { record.set("chart", self.chart(chart)) }
+            record.set("tables", section.tables.map { table($0) })
+            return record
+        }
+    }
+
+    private func step(_ step: ChainStep) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.chainStep)
+        record.set("level", "\(min(max(step.level, 0), 6))")
+        record.set("name", printed: step.name)
+        record.set("detail", printed: step.detail)
+        record.set("href", step.address)
+        return record
+    }
+
+    private func chart(_ chart: DossierChart) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.partsChart)
+        record.set("chart_title", chart.title)
+        record.set(
+            "key",
+            chart.series.enumerated().map { position, series in
+                var entry = TemplateRecord(SiteShapes.chartKey)
+                entry.set("mark", "\(Charts.mark(of: position))")
+                entry.set("name", series.name)
+                return entry
+            })
+        record.set("picture", markup: Charts.parts(chart))
+        return record
+    }
+
+    /// The dossiers that the page of a year lists, by their headings, in order.
+    func dossierGroups(_ year: YearReport) -> [TemplateRecord] {
+        let listed = year.dossiers.filter { $0.hasPage && $0.group != nil }
+        var headings: [String] = []
+        for heading in listed.compactMap(\.group) where !headings.contains(heading) {
+            headings.append(heading)
+        }
+        return headings.enumerated().map { position, heading in
+            var record = TemplateRecord(SiteShapes.dossierGroup)
+            record.set("id", "cong-tac-\(position + 1)")
+            record.set("group_heading", heading)
+            record.set(
+                "dossiers",
+                listed.filter { $0.group == heading }.map { dossier in
+                    var entry = TemplateRecord(SiteShapes.dossierLink)
+                    entry.set("label", printed: PrintedText(dossier.title))
+                    entry.set("href", "\(dossier.slug).html")
+                    entry.set("brief", printed: dossier.lede.first)
+                    return entry
+                })
+            return record
+        }
+    }
+}
