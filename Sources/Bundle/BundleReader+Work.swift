@@ -6,7 +6,7 @@ extension BundleReader {
     private static let latestAsOf = 5
 
     /// The setting `as_of`.
-    func asOf(_ row: RowReader?, of year: Int) -> CalendarDate? {
+    func judgementDay(_ row: RowReader?, of year: Int) -> CalendarDate? {
         guard let row, let date = row.date("value") else { return nil }
         guard (year - 1...year + Self.latestAsOf).contains(date.year) else {
             row.report(

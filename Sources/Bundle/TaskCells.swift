@@ -88,23 +88,6 @@ struct TaskCells {
                     vi: "Nếu đúng là phải làm lại, ghi lý do vào cột note.",
                     en: "If work had to be done again, say why in the column note."))
         }
-        guard let (quarter, last) = told.last else { return }
-        switch task.status {
-        case .done where last < 100:
-            row.warn(
-                "tasks.status-against-progress", Self.column(quarter), read: row.text(Self.column(quarter)),
-                summary: Message(
-                    vi: "Đã hoàn thành nhưng tiến độ cuối cùng dưới 100%",
-                    en: "The task is done, but the last progress is below 100 %"),
-                expected: Message(vi: "100, hoặc để trống", en: "100, or nothing"))
-        case .notStarted where last > 0:
-            row.warn(
-                "tasks.status-against-progress", Self.column(quarter), read: row.text(Self.column(quarter)),
-                summary: Message(
-                    vi: "Chưa triển khai nhưng đã có tiến độ", en: "The task has not begun but has progress"),
-                expected: Message(vi: "0, hoặc để trống", en: "0, or nothing"))
-        default: break
-        }
     }
 
     private static func shown(_ value: Double) -> String {

@@ -75,6 +75,7 @@ struct WorkCheck {
             }
             if let plan = plans[task.plan] { checkPeriod(task, plan) }
             checkDay(task)
+            checkStatus(task)
         }
     }
 
@@ -113,6 +114,33 @@ struct WorkCheck {
                 ),
                 expected: Message(vi: "để trống", en: "nothing"))
         }
+    }
+
+    /// What the status says and the last progress that was told.
+    private func checkStatus(_ task: PlanTask) {
+        let told = task.progress.enumerated().compactMap { place, value in value.map { (place + 1, $0) } }
+        guard let (quarter, last) = told.last,
+            let end = PlannedTime.quarter(year: bundle.year, quarter: quarter).lastDay
+        else { return }
+        let summary: Message
+        let expected: Message
+        switch task.status {
+        // What was done after the end of the quarter need not have been whole then.
+        case .done where last < 100 && task.doneOn.map { $0 <= end } ?? true:
+            summary = Message(
+                vi: "Đã hoàn thành nhưng tiến độ của quý dưới 100%",
+                en: "The task was done, but the progress of the quarter is below 100 %")
+            expected = Message(vi: "100, hoặc để trống", en: "100, or nothing")
+        case .notStarted where last > 0:
+            summary = Message(
+                vi: "Chưa triển khai nhưng đã có tiến độ", en: "The task has not begun but has progress")
+            expected = Message(vi: "0, hoặc để trống", en: "0, or nothing")
+        default: return
+        }
+        references.report(
+            "tasks.status-against-progress", task.cell, "progress_q\(quarter)",
+            last == last.rounded() ? "\(Int(last))" : "\(last)", summary, expected: expected,
+            severity: .warning)
     }
 
     // MARK: - Duties

@@ -4,7 +4,7 @@ import Records
 extension YearReporter {
     /// The pages and documents of the year, in the order in which the year's page lists them.
     func dossiers() -> [Dossier] {
-        []
+        WorkReporter(self).dossiers()
     }
 
     /// What the page and the report of a unit tell of it.
@@ -12,6 +12,6 @@ extension YearReporter {
     /// - Parameter unit: The unit.
     /// - Returns: Sections that have something.
     func sections(of unit: Unit) -> [DossierSection] {
-        [].filter { !$0.isEmpty }
+        WorkReporter(self).sections(of: unit.code).filter { !$0.isEmpty }
     }
 }

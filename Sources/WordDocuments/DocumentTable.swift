@@ -32,7 +32,9 @@ enum DocumentTable {
             "rows",
             table.rows.enumerated().map { position, cells in
                 var record = TemplateRecord(row)
-                record.set("number", "\(position + 1)")
+                record.set(
+                    "number",
+                    table.numbers.indices.contains(position) ? table.numbers[position] : "\(position + 1)")
                 record.set("names", zip(cells, widths).prefix(names).map { cell($0, width: $1) })
                 record.set("figures", zip(cells, widths).dropFirst(names).map { cell($0, width: $1) })
                 return record

@@ -19,8 +19,8 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (descriptor, issuances, items, measures, method, narratives, programmes,  # noqa: E402
-                       register, returns, schema, wording)
+from generator import (descriptor, duties, issuances, items, measures, method, narratives,  # noqa: E402
+                       programmes, register, returns, schema, tasks, wording)
 
 
 def item_rows():
@@ -95,6 +95,10 @@ def tables_of(year):
         "narratives": narratives.rows(year),
         "issuances": issuances.issuance_rows(),
         "legal_bases": issuances.basis_rows(),
+        "plans": tasks.plan_rows(year),
+        "tasks": tasks.task_rows(year),
+        "report_duties": duties.duty_rows(year),
+        "events": duties.event_rows(year),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}
