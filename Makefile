@@ -30,6 +30,7 @@ check: setup-check output ## Let outside programs judge output/ and data/ (STRIC
 	@python3 $(OUTSIDE)/check_all.py --program $(PROGRAM) --data data --output $(OUTPUT) $(if $(filter 1,$(STRICT)),--strict)
 
 bench: build ## Measure bantin beside a peer on this machine (BENCH="--n 27 --runs 1": options of run.py)
+	$(SWIFT) build -c release --product DocumentBench
 	@python3 Benchmarks/run.py --program $(PROGRAM) $(BENCH)
 
 format: swift ## Format the Swift sources

@@ -38,6 +38,13 @@ let package = Package(
                 "VietnameseText",
             ],
             swiftSettings: strict),
+        // What a single document costs (Benchmarks/README.md).
+        .executableTarget(
+            name: "DocumentBench",
+            dependencies: [
+                "WordDocuments", "Reporting", "Assessment", "Bundle", "Records", "Tables",
+            ],
+            path: "Benchmarks/Documents", swiftSettings: strict),
         module(
             "Pipeline",
             uses: [

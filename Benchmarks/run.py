@@ -9,9 +9,9 @@ medians as a Markdown table, with the ratio peer / bantin.  Scores and ranks of 
 figures for different results would mean nothing.  Packages of the peer go into .venv-bench, everything else below
 --work (by default a folder beside the program that is removed at the end).
 
---documents: the processor time of one Word document instead.  Of bantin it is the time of a build with English documents
-(--documents vi,en) less that of one without, through the number of documents that it makes more; of docxtpl, the time
-of rendering those very documents (peer/documents.py).
+--documents: the processor time of a unit's Word report instead.  Of bantin it is that of record and document, measured
+inside a program that makes the reports of a year (Benchmarks/Documents); of docxtpl, the time of rendering those very
+documents with their charts (peer/documents.py).
 """
 import argparse
 import hashlib
@@ -133,7 +133,7 @@ class Bench:
         """Every unit has its document from both, and both have the same scores and ranks."""
         for name, out in outs.items():
             documents = [path for path, _ in files(out) if path.endswith(".docx") and "/site/" not in path
-                         and os.path.basename(path) != "ban-tin.docx"]
+                         and not path.endswith(("/ban-tin.docx", "/quyet-dinh.docx", "-cong-van.docx"))]
             if len(documents) != units:
                 fail(f"{name}: {len(documents)} documents for {units} units")
         ranking = [path for path, _ in files(outs["bantin"]) if f"/{YEAR}/" in path and path.endswith("/xep-hang.csv")]
@@ -159,61 +159,50 @@ class Bench:
 # One document.
 
 class Documents:
-    """The processor time of a Word document, in pairs of runs, one worker."""
+    """The processor time of a unit's Word report, charts included, beside docxtpl's for the very same documents."""
 
     def __init__(self, args, work):
         self.args, self.work, self.rows = args, work, []
-
-    def build(self, data, name, languages):
-        out = os.path.join(self.work, name)
-        shutil.rmtree(out, ignore_errors=True)
-        os.sync()
-        command = [self.args.program, "build", f"{data}/bundles", "--templates", self.args.templates, "--output", out,
-                   "--year", YEAR, "--jobs", "1", "--quiet", "--documents", languages]
-        measured = measure(command, os.path.join(self.work, "log.txt"))
-        count = sum(1 for path, _ in files(os.path.join(out, "reports")) if path.endswith(".docx"))
-        return out, measured["cpu_s"], count
+        self.program = os.path.join(os.path.dirname(args.program), "DocumentBench")
+        if not os.path.exists(self.program):
+            fail(f"no program at {self.program}: swift build -c release --product DocumentBench")
 
     def size(self, units):
         data = os.path.join(self.work, f"data-{units}")
         call(sys.executable, os.path.join(HERE, "make_bundle.py"), "--units", str(units), "--out", data)
-        peer = os.path.join(self.work, f"documents-{units}")
+        years = sorted({os.path.dirname(path) for path, _ in files(os.path.join(data, "bundles"))
+                        if path.endswith("/datapackage.json")})
+        years = [year for year in years if os.path.basename(year) <= YEAR]
+        peer, own = (os.path.join(self.work, f"{name}-{units}") for name in ("documents", "reports"))
         script = [PYTHON, os.path.join(PEER, "documents.py")]
-        spent = {"vi": [], "vi,en": [], "docxtpl": []}
-        counts, about = {}, None
+        spent, about = {"bantin": [], "docxtpl": []}, None
         for run in range(1, self.args.runs + 1):
-            for languages in ("vi", "vi,en"):
-                note(f"{units} units, run {run}: bantin, documents {languages}")
-                out, cpu, counts[languages] = self.build(data, f"out-{units}-{run}-{len(languages)}", languages)
-                spent[languages].append(cpu)
+            note(f"{units} units, run {run}: bantin")
+            made = json.loads(call(self.program, self.args.templates, own, *years))
+            spent["bantin"].append(made["cpu_s"] / made["documents"] * 1000)
             if about is None:
-                english = os.path.dirname(next(p for p, _ in files(os.path.join(out, "reports")) if "/en/" in p))
-                about = json.loads(call(*script, "prepare", english, peer))
+                about = json.loads(call(*script, "prepare", own, peer))
             note(f"{units} units, run {run}: docxtpl")
             rendered = json.loads(call(*script, "render", peer, os.path.join(peer, "out")))
-            spent["docxtpl"].append(rendered["cpu_s"])
-        # The median of the pairs, and their range beside it: a difference of two builds is small beside the noise of a
-        # machine, and a single pair may even be negative.
-        more = counts["vi,en"] - counts["vi"]
-        pairs = [(b - a) / more * 1000 for a, b in zip(spent["vi"], spent["vi,en"])]
-        own = statistics.median(pairs)
-        theirs = statistics.median(spent["docxtpl"]) / about["documents"] * 1000
-        if own <= 0:
-            fail("the documents are lost in the noise of the machine: take more --n or --runs")
+            spent["docxtpl"].append(rendered["cpu_s"] / rendered["documents"] * 1000)
         # Figures for different documents would mean nothing.
+        if about["documents"] != made["documents"]:
+            fail(f"{about['documents']} of {made['documents']} documents")
         call(*script, "compare", peer, os.path.join(peer, "out"))
+        medians = {name: statistics.median(times) for name, times in spent.items()}
+        ratios = sorted(theirs / ours for ours, theirs in zip(spent["bantin"], spent["docxtpl"]))
         self.rows.append({"units": units, "runs": self.args.runs, "load": round(os.getloadavg()[0], 2), "document": about,
-                          "cpu_s": {name: [round(v, 3) for v in seconds] for name, seconds in spent.items()},
-                          "bantin_ms": round(own, 3), "pairs_ms": [round(v, 3) for v in sorted(pairs)],
-                          "docxtpl_ms": round(theirs, 3), "ratio": round(theirs / own, 1)})
+                          "ms": {name: [round(v, 3) for v in times] for name, times in spent.items()},
+                          "bantin_ms": round(medians["bantin"], 3), "docxtpl_ms": round(medians["docxtpl"], 3),
+                          "ratios": [round(v, 1) for v in ratios], "ratio": round(statistics.median(ratios), 1)})
 
     def table(self):
-        yield "| units | documents | KiB of document.xml | texts | docxtpl ms | bantin ms | its pairs | **docxtpl / bantin** |"
-        yield "|" + " ---: |" * 8
+        yield "| units | documents | KiB of document.xml | charts | texts | docxtpl ms | bantin ms | its pairs | **docxtpl / bantin** |"
+        yield "|" + " ---: |" * 9
         for row in self.rows:
             about = row["document"]
-            yield (f"| {row['units']} | {about['documents']} | {about['kib']} | {about['values']} | "
-                   f"{row['docxtpl_ms']:.1f} | {row['bantin_ms']:.2f} | {row['pairs_ms'][0]:.2f} to {row['pairs_ms'][-1]:.2f} | "
+            yield (f"| {row['units']} | {about['documents']} | {about['kib']} | {about['charts']} | {about['values']} | "
+                   f"{row['docxtpl_ms']:.1f} | {row['bantin_ms']:.2f} | {row['ratios'][0]:.1f} to {row['ratios'][-1]:.1f} | "
                    f"**{row['ratio']:.0f}** |")
 
 

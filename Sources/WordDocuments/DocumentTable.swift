@@ -17,8 +17,14 @@ enum DocumentTable {
     static func isWide(_ table: ReportTable) -> Bool { table.columns.count > narrow }
 
     /// A table.
-    static func record(_ table: ReportTable, number: Int) -> TemplateRecord {
-        let width = isWide(table) ? landscape : portrait
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - number: Its number.
+    ///   - isLandscape: Whether its page is laid sideways; `nil`: where it needs to be.
+    /// - Returns: A record of ``shape``.
+    static func record(_ table: ReportTable, number: Int, isLandscape: Bool? = nil) -> TemplateRecord {
+        let width = isLandscape ?? isWide(table) ? landscape : portrait
         let names = table.columns.prefix { !$0.isNumeric }.count
         let widths = widths(of: table.columns, names: names, in: width)
         var record = TemplateRecord(shape)

@@ -77,7 +77,8 @@ public enum DossierDocument {
                 annexes.append(OutlineNumber.section(content.wide.count - 1))
             } else {
                 content.tables += 1
-                told.append(DocumentTable.record(table, number: content.tables))
+                told.append(
+                    DocumentTable.record(table, number: content.tables, isLandscape: false))
             }
         }
         record.set("tables", told)

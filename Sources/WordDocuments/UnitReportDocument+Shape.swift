@@ -22,6 +22,9 @@ extension UnitReportDocument {
                 "Thay đổi đơn vị hành chính trong năm, chưa nói ở phần so sánh"),
             .text("items_table_number", "Số của bảng số liệu gốc trong Phụ lục", example: "2"),
             .list("items", of: item, "Số liệu gốc của đơn vị"),
+            .list(
+                "sections", of: DossierDocument.section,
+                "Các mục IV, V, … về nhiệm vụ, danh hiệu, khen thưởng của đơn vị, khi có"),
         ])
 
     static let component = TemplateShape(

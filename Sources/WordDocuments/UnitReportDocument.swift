@@ -7,6 +7,9 @@ import VietnameseText
 ///
 /// Figures and sentences come from the report as they are; a template adds the fixed wording and the form.
 public enum UnitReportDocument {
+    /// Sections that every report has: the result, by component, over the years.
+    private static let fixedSections = 3
+
     /// What a template prints of one unit in one year.
     ///
     /// - Parameters:
@@ -30,6 +33,19 @@ public enum UnitReportDocument {
         let told = unit.indices.compactMap(\.change.detail)
         let untold = unit.successions.filter { text in !told.contains { $0.contains(text) } }
         record.set("successions", DocumentHead.lines(untold))
+        var content = DossierDocument.Content(isVietnamese: year.language == .vi)
+        content.hasAnnexes = false
+        // The tables of components and years stand before these.
+        let trends = unit.indices.filter { index in
+            index.trend.points.count { $0.year <= unit.year } > 1
+        }
+        content.tables = unit.indices.count + trends.count
+        record.set(
+            "sections",
+            unit.sections.filter { !$0.isEmpty }.enumerated().map { position, section in
+                DossierDocument.section(
+                    section, number: OutlineNumber.section(position + fixedSections), &content)
+            })
         record.set("items", items(unit.data, words))
         record.set("items_table_number", "\(unit.indices.count + 1)")
         return record
