@@ -112,6 +112,7 @@ public struct QuarterCount: Sendable, Hashable {
     ///   - tasks: The tasks; those given up are not counted.
     ///   - year: The year of the progress.
     ///   - asOf: The declared day.
+    /// - Returns: The counts, by quarter.
     public static func all(_ tasks: [JudgedTask], year: Int, asOf: CalendarDate?) -> [QuarterCount] {
         let counted = tasks.filter { $0.state != .cancelled }
         return (1...4).compactMap { quarter in

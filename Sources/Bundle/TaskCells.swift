@@ -83,7 +83,8 @@ struct TaskCells {
                 summary: Message(
                     vi: "Tiến độ giảm so với quý trước đã có số liệu",
                     en: "Progress falls below that of the quarter told before"),
-                expected: Message(vi: "từ \(Self.shown(before)) trở lên", en: "\(Self.shown(before)) or more"),
+                expected: Message(
+                    vi: "từ \(Self.shown(before)) trở lên", en: "\(Self.shown(before)) or more"),
                 advice: Message(
                     vi: "Nếu đúng là phải làm lại, ghi lý do vào cột note.",
                     en: "If work had to be done again, say why in the column note."))

@@ -86,8 +86,11 @@ struct WorkCheck {
         references.report(
             "tasks.due-outside-plan", task.cell, "due", due.code,
             Message(
-                vi: "Hạn hoàn thành ngoài giai đoạn \(plan.firstYear)–\(plan.lastYear) của kế hoạch \(plan.code)",
-                en: "The task is due outside the period \(plan.firstYear)–\(plan.lastYear) of the plan \(plan.code)"),
+                vi:
+                    "Hạn hoàn thành ngoài giai đoạn \(plan.firstYear)–\(plan.lastYear) của kế hoạch \(plan.code)",
+                en:
+                    "The task is due outside the period \(plan.firstYear)–\(plan.lastYear) of the plan \(plan.code)"
+            ),
             severity: .warning)
     }
 
@@ -103,14 +106,16 @@ struct WorkCheck {
                 expected: Message(vi: "đến \(asOf.iso)", en: "\(asOf.iso) or earlier"))
         }
         for (place, value) in task.progress.enumerated() where value != nil {
-            guard let first = PlannedTime.quarter(year: bundle.year, quarter: place + 1).firstDay, first > asOf
+            guard let first = PlannedTime.quarter(year: bundle.year, quarter: place + 1).firstDay,
+                first > asOf
             else { continue }
             let column = "progress_q\(place + 1)"
             references.report(
                 "tasks.progress-after-as-of", task.cell, column, "",
                 Message(
                     vi: "Có tiến độ của quý bắt đầu sau ngày đánh giá \(asOf.iso) (as_of)",
-                    en: "There is progress of a quarter that begins after the day of judgement \(asOf.iso) (as_of)"
+                    en:
+                        "There is progress of a quarter that begins after the day of judgement \(asOf.iso) (as_of)"
                 ),
                 expected: Message(vi: "để trống", en: "nothing"))
         }
@@ -171,8 +176,10 @@ struct WorkCheck {
             references.report(
                 "report_duties.incomplete", report.cell, column, "",
                 Message(
-                    vi: "Báo cáo \(report.code) không có \(column == "name" ? "tên" : "thời hạn") ở dòng này hay dòng chung",
-                    en: "The report \(report.code) has no \(column == "name" ? "name" : "time at which it is due") in this row or the common one"
+                    vi:
+                        "Báo cáo \(report.code) không có \(column == "name" ? "tên" : "thời hạn") ở dòng này hay dòng chung",
+                    en:
+                        "The report \(report.code) has no \(column == "name" ? "name" : "time at which it is due") in this row or the common one"
                 ))
         }
         let begins = report.period?.firstDay

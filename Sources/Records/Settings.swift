@@ -76,7 +76,8 @@ public struct Settings: Sendable {
     public static let knownKeys = [
         "programme", "year", "status", "status_note", "title", "site_name", "area_name", "issuer",
         "issuer_parent", "place", "report_symbol", "report_addressee", "subject", "method_name",
-        "method_version", "method_basis", "common_set_minimum", "data_cutoff", "as_of", "due_soon_days", "data_source",
+        "method_version", "method_basis", "common_set_minimum", "data_cutoff", "as_of", "due_soon_days",
+        "data_source",
         "signer_authority", "signer_post", "signer_name", "archive", "report_year", "site_address",
         "site_contact",
         "title_en", "site_name_en", "area_name_en", "subject_en", "status_note_en", "method_name_en",

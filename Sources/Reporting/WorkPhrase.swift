@@ -202,6 +202,16 @@ public enum WorkPhrase: String, Wording {
     case dutiesSubject = "work_duties_subject"
     /// Title where there are events alone.
     case calendarTitle = "work_calendar_title"
+    /// Column: not done, but in time.
+    case columnInTime = "work_column_in_time"
+    /// Column: not done, where no day is declared.
+    case columnOpen = "work_column_open"
+    /// Tasks given up are not counted.
+    case noteCancelled = "work_note_cancelled"
+    /// Series: in part or without content.
+    case seriesFlawed = "work_series_flawed"
+    /// Series: not due yet, or not judged.
+    case seriesPending = "work_series_pending"
     /// Counts of reports.
     case dutyTally = "work_duty_tally"
     /// Received in full.
@@ -290,7 +300,9 @@ public enum WorkPhrase: String, Wording {
             ["text"]
         case .tally, .dutyTally:
             ["total", "parts"]
-        case .tallyOverdue, .tallyDueSoon, .tallyInProgress, .tallyNotStarted, .tallyRegular, .tallyDone, .tallyDoneLate, .tallyCancelled, .sectionOverdue, .sectionReminder:
+        case .noteCancelled, .tallyOverdue, .tallyDueSoon, .tallyInProgress, .tallyNotStarted, .tallyRegular,
+            .tallyDone,
+            .tallyDoneLate, .tallyCancelled, .sectionOverdue, .sectionReminder:
             ["count"]
         case .asOf:
             ["date"]
@@ -302,7 +314,8 @@ public enum WorkPhrase: String, Wording {
             ["quarter", "year"]
         case .quarterName:
             ["quarter"]
-        case .year, .dutiesTitle, .dutiesSubject, .calendarTitle, .reminderTitle, .reminderSubjectReports, .reminderSubjectTasks, .reminderSubjectBoth:
+        case .year, .dutiesTitle, .dutiesSubject, .calendarTitle, .reminderTitle, .reminderSubjectReports,
+            .reminderSubjectTasks, .reminderSubjectBoth:
             ["year"]
         case .progress:
             ["value", "quarter"]
@@ -348,7 +361,20 @@ public enum WorkPhrase: String, Wording {
             ["flawed"]
         case .reminderTasks:
             ["date", "count"]
-        case .groupPlans, .groupAgencies, .groupDuties, .noAsOf, .stateOverdue, .stateDueSoon, .stateInProgress, .stateNotStarted, .stateRegular, .stateDone, .stateDoneLate, .stateCancelled, .dueToday, .regular, .allAgencies, .sectionQuarters, .sectionGroups, .sectionBodies, .sectionTasks, .sectionLed, .sectionJoined, .sectionUnitTasks, .sectionOwed, .quartersText, .quartersChart, .seriesComplete, .seriesPartly, .seriesUntouched, .seriesUnknown, .captionTasks, .captionGroups, .captionBodies, .captionDuties, .captionReports, .captionEvents, .columnNumber, .columnContent, .columnLead, .columnPartners, .columnDue, .columnProduct, .columnState, .columnProgress, .columnGroup, .columnBody, .columnTotal, .columnReport, .columnPeriod, .columnOwed, .columnReceived, .columnNote, .columnMatter, .columnEvent, .columnDays, .otherGroup, .noteShared, .noteProgress, .dutyFull, .dutyLate, .dutyPartial, .dutyEmpty, .dutyMissing, .dutyPending, .dutyOpen, .sectionReports, .sectionEvents, .dutiesChart, .reminderBodies, .sectionListReports, .sectionListTasks, .captionListReports, .captionListTasks:
+        case .columnInTime, .columnOpen, .seriesFlawed, .seriesPending, .groupPlans, .groupAgencies,
+            .groupDuties, .noAsOf, .stateOverdue,
+            .stateDueSoon,
+            .stateInProgress, .stateNotStarted, .stateRegular, .stateDone, .stateDoneLate, .stateCancelled,
+            .dueToday, .regular, .allAgencies, .sectionQuarters, .sectionGroups, .sectionBodies,
+            .sectionTasks, .sectionLed, .sectionJoined, .sectionUnitTasks, .sectionOwed, .quartersText,
+            .quartersChart, .seriesComplete, .seriesPartly, .seriesUntouched, .seriesUnknown, .captionTasks,
+            .captionGroups, .captionBodies, .captionDuties, .captionReports, .captionEvents, .columnNumber,
+            .columnContent, .columnLead, .columnPartners, .columnDue, .columnProduct, .columnState,
+            .columnProgress, .columnGroup, .columnBody, .columnTotal, .columnReport, .columnPeriod,
+            .columnOwed, .columnReceived, .columnNote, .columnMatter, .columnEvent, .columnDays, .otherGroup,
+            .noteShared, .noteProgress, .dutyFull, .dutyLate, .dutyPartial, .dutyEmpty, .dutyMissing,
+            .dutyPending, .dutyOpen, .sectionReports, .sectionEvents, .dutiesChart, .reminderBodies,
+            .sectionListReports, .sectionListTasks, .captionListReports, .captionListTasks:
             []
         }
     }

@@ -74,8 +74,9 @@ extension WorkReporter {
                 ReportTable.Column(title: words(.columnDue), isNumeric: false),
                 ReportTable.Column(title: words(.columnReceived), isNumeric: false),
                 ReportTable.Column(title: words(.columnState), isNumeric: false),
-            ] + (hasNotes
-                ? [ReportTable.Column(title: words(.columnNote), isNumeric: false, isLong: true)] : []),
+            ]
+                + (hasNotes
+                    ? [ReportTable.Column(title: words(.columnNote), isNumeric: false, isLong: true)] : []),
             rows: duties.map { duty in
                 [
                     name(duty.report), PrintedText(period(duty.report)), timeCell(duty.report.due),
@@ -92,13 +93,15 @@ extension WorkReporter {
         report.period.map { VietnameseCase.capitalizingFirst(time($0)) } ?? ""
     }
 
-    func name(_ report: OwedReport) -> PrintedText { words.printed(report.name ?? report.code, en: report.nameEN) }
+    func name(_ report: OwedReport) -> PrintedText {
+        words.printed(report.name ?? report.code, en: report.nameEN)
+    }
 
     // MARK: - States of reports
 
     static let dutyOrder: [DutyState] = [.full, .late, .partial, .empty, .missing, .pending, .open]
 
-    /// "27 báo cáo phải gửi: 20 đầy đủ, đúng hạn; …"
+    /// Counts of reports in a sentence: "27 báo cáo phải gửi: 20 đầy đủ, đúng hạn".
     func tally(_ duties: [JudgedDuty]) -> String {
         let parts = Self.dutyOrder.compactMap { state -> String? in
             let count = duties.count { $0.state == state }

@@ -67,6 +67,7 @@ extension WorkReporter {
         let groups = codes().map { code in (name: name(self.duties(code)), duties: self.duties(code)) }
         let states = Self.dutyOrder.filter { state in duties.contains { $0.state == state } }
         func count(_ duties: [JudgedDuty], _ state: DutyState) -> Int { duties.count { $0.state == state } }
+        let bars = Self.bars.filter { bar in duties.contains { bar.states.contains($0.state) } }
         let labels = groups.map { group in
             words(
                 .dutiesLabel,
@@ -88,11 +89,13 @@ extension WorkReporter {
                 title: words(.dutiesChart),
                 label: ([words(.dutiesChart) + "."] + labels).joined(separator: " "),
                 categories: groups.map(\.name.text),
-                parts: states.map { state in
-                    (
-                        name: name(of: state),
-                        values: groups.map { Double(count($0.duties, state)) },
-                        texts: groups.map { "\(count($0.duties, state))" }
+                parts: bars.map { bar in
+                    let counts = groups.map { group in
+                        group.duties.count { bar.states.contains($0.state) }
+                    }
+                    return (
+                        name: words(bar.name), values: counts.map { Double($0) },
+                        texts: counts.map { "\($0)" }
                     )
                 }),
             tables: [
@@ -109,6 +112,12 @@ extension WorkReporter {
             ])
     }
 
+    /// What the bars tell apart: fewer states than the table, so that each has a look of its own.
+    private static let bars: [(name: WorkPhrase, states: Set<DutyState>)] = [
+        (.dutyFull, [.full]), (.dutyLate, [.late]), (.seriesFlawed, [.partial, .empty]),
+        (.dutyMissing, [.missing]), (.seriesPending, [.pending, .open]),
+    ]
+
     private func name(_ duties: [JudgedDuty]) -> PrintedText {
         duties.first.map { name($0.report) } ?? PrintedText("")
     }
@@ -121,6 +130,8 @@ extension WorkReporter {
         let dues = duties.map { time($0.report.due) }.uniqued().joined(separator: "; ")
         let sentence = tally(duties)
         let hasNotes = duties.contains { $0.report.note != nil }
+        // Where the sentence says it all, a table would only repeat one word for each body.
+        let isTold = duties.count > 1 && Set(duties.map(\.state)) == [.pending] && !hasNotes
         return DossierSection(
             heading: title.text,
             paragraphs: [
@@ -135,29 +146,37 @@ extension WorkReporter {
                                 "due": dues, "sentence": sentence,
                             ]))
             ],
-            tables: [
-                ReportTable(
-                    caption: words(.captionDebtors, ["report": title.text]),
-                    columns: [
-                        ReportTable.Column(title: words(.columnBody), isNumeric: false),
-                        ReportTable.Column(title: words(.columnReceived), isNumeric: false),
-                        ReportTable.Column(title: words(.columnState), isNumeric: false, isLong: true),
-                    ] + (hasNotes
-                        ? [ReportTable.Column(title: words(.columnNote), isNumeric: false, isLong: true)]
-                        : []),
-                    rows: duties.map { duty in
-                        [
-                            debtor(duty.report.debtor).changingFirst(VietnameseCase.capitalizingFirst),
-                            PrintedText(duty.report.receivedOn.map { day($0) } ?? ""),
-                            PrintedText(state(duty)),
-                        ] + (hasNotes ? [note(duty.report)] : [])
-                    }, notes: [])
-            ])
+            tables: isTold
+                ? []
+                : [
+                    ReportTable(
+                        caption: words(.captionDebtors, ["report": title.text]),
+                        columns: [
+                            ReportTable.Column(title: words(.columnBody), isNumeric: false),
+                            ReportTable.Column(title: words(.columnReceived), isNumeric: false),
+                            ReportTable.Column(title: words(.columnState), isNumeric: false, isLong: true),
+                        ]
+                            + (hasNotes
+                                ? [
+                                    ReportTable.Column(
+                                        title: words(.columnNote), isNumeric: false, isLong: true)
+                                ]
+                                : []),
+                        rows: duties.map { duty in
+                            [
+                                debtor(duty.report.debtor).changingFirst(VietnameseCase.capitalizingFirst),
+                                PrintedText(duty.report.receivedOn.map { day($0) } ?? ""),
+                                PrintedText(state(duty)),
+                            ] + (hasNotes ? [note(duty.report)] : [])
+                        }, notes: [])
+                ])
     }
 
     /// The year's events by their first day.
     private func events() -> DossierSection {
-        let events = bundle.events.sorted { ($0.firstDay, $0.lastDay, $0.code) < ($1.firstDay, $1.lastDay, $1.code) }
+        let events = bundle.events.sorted {
+            ($0.firstDay, $0.lastDay, $0.code) < ($1.firstDay, $1.lastDay, $1.code)
+        }
         guard !events.isEmpty else { return DossierSection(heading: words(.sectionEvents)) }
         let hasNotes = events.contains { $0.note != nil }
         return DossierSection(
@@ -169,9 +188,10 @@ extension WorkReporter {
                         ReportTable.Column(title: words(.columnEvent), isNumeric: false),
                         ReportTable.Column(title: words(.columnDays), isNumeric: false, isLong: true),
                         ReportTable.Column(title: words(.columnLead), isNumeric: false, isLong: true),
-                    ] + (hasNotes
-                        ? [ReportTable.Column(title: words(.columnNote), isNumeric: false, isLong: true)]
-                        : []),
+                    ]
+                        + (hasNotes
+                            ? [ReportTable.Column(title: words(.columnNote), isNumeric: false, isLong: true)]
+                            : []),
                     rows: events.map { event in
                         [
                             words.printed(event.name, en: event.nameEN),
@@ -182,7 +202,8 @@ extension WorkReporter {
                             event.agency.map { agency(named: $0) } ?? PrintedText(""),
                         ]
                             + (hasNotes
-                                ? [words.printed(ifAny: event.note, en: event.noteEN) ?? PrintedText("")] : [])
+                                ? [words.printed(ifAny: event.note, en: event.noteEN) ?? PrintedText("")]
+                                : [])
                     }, notes: [])
             ])
     }

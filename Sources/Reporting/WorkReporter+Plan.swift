@@ -19,7 +19,8 @@ extension WorkReporter {
                     tables: [
                         counts(
                             .captionGroups, .columnGroup,
-                            groups.map { ($0.heading ?? PrintedText(words(.otherGroup)), $0.tasks) })
+                            groups.map { ($0.heading ?? PrintedText(words(.otherGroup)), $0.tasks) },
+                            of: tasks)
                     ]))
         }
         sections.append(
@@ -42,11 +43,15 @@ extension WorkReporter {
         if let number = plan.number {
             text = words.printed(.planNumbered, ["name": text, "number": words.printed(number, en: number)])
         }
+        // Names of yearly plans tell their year.
+        let isTold = plan.firstYear == plan.lastYear && plan.name.contains("\(plan.firstYear)")
         text =
-            plan.firstYear == plan.lastYear
-            ? words.printed(.planYear, ["name": text], ["year": "\(plan.firstYear)"])
-            : words.printed(
-                .planPeriod, ["name": text], ["from": "\(plan.firstYear)", "to": "\(plan.lastYear)"])
+            isTold
+            ? text
+            : plan.firstYear == plan.lastYear
+                ? words.printed(.planYear, ["name": text], ["year": "\(plan.firstYear)"])
+                : words.printed(
+                    .planPeriod, ["name": text], ["from": "\(plan.firstYear)", "to": "\(plan.lastYear)"])
         if let agency = plan.agency {
             text = words.printed(.planLed, ["name": text, "agency": self.agency(named: agency)])
         }
@@ -79,7 +84,8 @@ extension WorkReporter {
             )
         }
         let isShared = tasks.contains { $0.task.leads.count > 1 }
-        return counts(.captionBodies, .columnBody, groups, notes: isShared ? [words(.noteShared)] : [])
+        return counts(
+            .captionBodies, .columnBody, groups, of: tasks, notes: isShared ? [words(.noteShared)] : [])
     }
 
     /// How far the tasks had come at the end of each quarter.

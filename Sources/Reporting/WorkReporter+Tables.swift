@@ -10,6 +10,7 @@ extension WorkReporter {
     /// - Parameters:
     ///   - tasks: The tasks, one at least.
     ///   - isWhole: Whether partners and products are told too, for which a page laid sideways is needed.
+    /// - Returns: The table, its rows numbered as in the plan.
     func table(_ tasks: [JudgedTask], isWhole: Bool) -> ReportTable {
         var columns = [Column(title: words(.columnContent), isNumeric: false)]
         columns.append(Column(title: words(.columnLead), isNumeric: false, isLong: true))
@@ -28,7 +29,9 @@ extension WorkReporter {
             if let heading = group.heading {
                 headings.insert(rows.count)
                 numbers.append(RomanNumeral.text(position + 1))
-                rows.append([heading] + Array(repeating: PrintedText(""), count: columns.count - 1))
+                rows.append(
+                    [heading.changingFirst(VietnameseCase.capitalizingFirst)]
+                        + Array(repeating: PrintedText(""), count: columns.count - 1))
             }
             for task in group.tasks {
                 numbers.append(task.task.number)
@@ -97,23 +100,34 @@ extension WorkReporter {
 
     // MARK: - Counts
 
-    /// Counts by state, a row for each group of tasks; states that no task has are left out.
+    /// Counts by state, a row for each group of tasks; those given up are left out, which a note says.
+    ///
+    /// Narrow enough for an upright page: what is not done yet stands in one column, what is overdue in another.
     func counts(
         _ caption: WorkPhrase, _ head: WorkPhrase, _ groups: [(name: PrintedText, tasks: [JudgedTask])],
-        notes: [String] = []
+        of all: [JudgedTask], notes: [String] = []
     ) -> ReportTable {
-        let all = TaskCount(groups.flatMap(\.tasks))
-        let states = Self.order.filter { all[$0] > 0 }
+        let open: [TaskState] = [.inProgress, .regular, .dueSoon, .notStarted]
+        let columns: [(name: String, states: [TaskState])] =
+            [
+                (words(.stateDone), [.done]), (words(.stateDoneLate), [.doneLate]),
+                (words(register.asOf == nil ? .columnOpen : .columnInTime), open),
+            ] + (register.asOf == nil ? [] : [(words(.stateOverdue), [.overdue])])
+        let cancelled = TaskCount(all)[.cancelled]
         return ReportTable(
             caption: words(caption),
             columns: [
                 Column(title: words(head), isNumeric: false),
                 Column(title: words(.columnTotal), isNumeric: true),
-            ] + states.map { Column(title: name(of: $0), isNumeric: true) },
+            ] + columns.map { Column(title: $0.name, isNumeric: true) },
             rows: groups.map { group in
                 let count = TaskCount(group.tasks)
-                return [group.name, PrintedText("\(count.total)")] + states.map { PrintedText("\(count[$0])") }
-            }, notes: notes)
+                return [group.name, PrintedText("\(count.counted)")]
+                    + columns.map { column in
+                        PrintedText("\(column.states.reduce(0) { $0 + count[$1] })")
+                    }
+            },
+            notes: (cancelled > 0 ? [words(.noteCancelled, ["count": "\(cancelled)"])] : []) + notes)
     }
 
     /// Tasks as sentences, the first ones due first.

@@ -48,7 +48,8 @@ struct WorkReporter {
     }
 
     func parties(_ names: [String]) -> PrintedText {
-        TargetReporter.joined(names.map { party($0) }, by: "; ").changingFirst(VietnameseCase.capitalizingFirst)
+        TargetReporter.joined(names.map { party($0) }, by: "; ").changingFirst(
+            VietnameseCase.capitalizingFirst)
     }
 
     func agency(named code: String) -> PrintedText {
@@ -70,10 +71,19 @@ struct WorkReporter {
         }
     }
 
-    /// "huyện, thị xã, thành phố".
+    /// The kinds of the ranked units in the order in which documents name them: "huyện, thị xã, thành phố".
     func kinds() -> String {
-        parent.year.units.map { parent.reporter.kind(of: $0) }.uniqued().joined(separator: ", ")
+        let found = parent.year.units.uniqued(by: \.kind)
+        return found.enumerated().sorted { left, right in
+            let a = Self.kindOrder.firstIndex(of: left.element.kind) ?? Self.kindOrder.count
+            let b = Self.kindOrder.firstIndex(of: right.element.kind) ?? Self.kindOrder.count
+            return (a, left.offset) < (b, right.offset)
+        }.map { parent.reporter.kind(of: $0.element) }.joined(separator: ", ")
     }
+
+    private static let kindOrder = [
+        "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu",
+    ]
 
     private func unitWord(_ word: String) -> PrintedText {
         let unit = bundle.units.first { $0.group == word }
@@ -89,8 +99,13 @@ struct WorkReporter {
         return PrintedText(plan.shortName ?? plan.name)
     }
 
-    static func slug(_ plan: WorkPlan) -> String { "ke-hoach-\(plan.code.lowercased())" }
-    static func slug(_ agency: Agency) -> String { "co-quan-\(agency.code.lowercased())" }
+    // Codes have no hyphens, so that no two of them share a name.
+    static func slug(_ plan: WorkPlan) -> String {
+        "ke-hoach-\(plan.code.lowercased().replacing("_", with: "-"))"
+    }
+    static func slug(_ agency: Agency) -> String {
+        "co-quan-\(agency.code.lowercased().replacing("_", with: "-"))"
+    }
     static let dutiesSlug = "che-do-bao-cao"
     static let reminderSlug = "cong-van-don-doc"
 
@@ -124,7 +139,7 @@ struct WorkReporter {
 
     // MARK: - Counts
 
-    /// "12 nhiệm vụ: 5 hoàn thành, 2 quá hạn."
+    /// Counts of tasks in a sentence: "12 nhiệm vụ: 5 hoàn thành, 2 quá hạn".
     func tally(_ tasks: [JudgedTask]) -> String {
         let count = TaskCount(tasks)
         let parts = Self.order.filter { count[$0] > 0 }.map {
@@ -169,5 +184,13 @@ struct WorkReporter {
         case (.doneLate, let days?): words(.doneLateDays, ["days": "\(days)"])
         default: name(of: task.state)
         }
+    }
+}
+
+extension Array {
+    /// The first element of each key, in the same order.
+    fileprivate func uniqued<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+        var seen: Set<Key> = []
+        return filter { seen.insert(key($0)).inserted }
     }
 }

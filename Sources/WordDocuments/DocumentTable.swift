@@ -1,5 +1,6 @@
 import Reporting
 import Template
+import VietnameseText
 
 /// A table of the reporting model as a record: numbered rows, names to the left, figures to the right.
 enum DocumentTable {
@@ -38,6 +39,7 @@ enum DocumentTable {
             "rows",
             table.rows.enumerated().map { position, cells in
                 var record = TemplateRecord(row)
+                let cells = table.headings.contains(position) ? heading(cells) : cells
                 record.set(
                     "number",
                     table.numbers.indices.contains(position) ? table.numbers[position] : "\(position + 1)")
@@ -47,6 +49,15 @@ enum DocumentTable {
             })
         record.set("table_notes", DocumentHead.lines(table.notes))
         return record
+    }
+
+    /// The cells of a heading over rows: its name in capitals, and nothing else, not even a mark for what is missing.
+    private static func heading(_ cells: [PrintedText]) -> [PrintedText] {
+        cells.enumerated().map { position, cell in
+            position == 0
+                ? PrintedText(VietnameseCase.uppercased(cell.text), language: cell.parts.first?.language)
+                : PrintedText("\u{A0}")
+        }
     }
 
     /// The widths of the columns after the number: figures are equally wide, and so are short texts; the first column

@@ -21,7 +21,8 @@ struct TaskTable {
         let rule = String(repeating: "─", count: Self.width)
         var lines = head() + [rule]
         lines.append(
-            padded(word("Tình trạng", "State"), Self.stateWidth) + padded(word("Thời hạn", "Due"), Self.dayWidth)
+            padded(word("Tình trạng", "State"), Self.stateWidth)
+                + padded(word("Thời hạn", "Due"), Self.dayWidth)
                 + word("Nhiệm vụ", "Task"))
         lines.append(rule)
         for row in rows { lines += self.lines(of: row) }
@@ -74,7 +75,8 @@ struct TaskTable {
         case "not_started": return word("Chưa triển khai", "Not begun")
         case "regular": return word("Thường xuyên", "Regular")
         case "done": return word("Hoàn thành", "Done")
-        case "done_late": return word("Xong, chậm \(days) ngày", "Done, \(EnglishCount.text(days, "day")) late")
+        case "done_late":
+            return word("Xong, chậm \(days) ngày", "Done, \(EnglishCount.text(days, "day")) late")
         default: return word("Dừng thực hiện", "Given up")
         }
     }

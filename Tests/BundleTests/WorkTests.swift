@@ -1,6 +1,7 @@
 import Bundle
 import Records
 import Testing
+import VietnameseText
 
 @Suite("Plans, tasks, duties and events")
 struct WorkTests {
@@ -100,7 +101,8 @@ struct WorkTests {
                 "tasks", "done,2016-06-30", "done,2016-01-04",
                 "tasks.done-before-start tasks.csv:2:done_on [2016-01-04]"),
             Fault(
-                "report_duties", "BC,U1", "BC,U9", "report_duties.unknown-debtor report_duties.csv:3:debtor [U9]",
+                "report_duties", "BC,U1", "BC,U9",
+                "report_duties.unknown-debtor report_duties.csv:3:debtor [U9]",
                 advice: "Is “U1” meant?"),
             Fault(
                 "report_duties", "BC,U1", "BC,*", "table.duplicate-key report_duties.csv:3:debtor [BC, *]"),
@@ -141,8 +143,10 @@ struct WorkTests {
         let early = try Self.bundle.replacing("2016-01-05,Q2/2016", by: "2016-07-01,Q2/2016", in: "tasks.csv")
             .replacing("2016-06-30,Số", by: "2016-07-02,Số", in: "tasks.csv").read()
         #expect(early.findings == ["tasks.due-before-start tasks.csv:2:due [Q2/2016]"])
-        let same = try Self.bundle.replacing("2016-01-05,Q2/2016", by: "2016-06-30,2016-06-30", in: "tasks.csv")
-            .read()
+        let same = try Self.bundle.replacing(
+            "2016-01-05,Q2/2016", by: "2016-06-30,2016-06-30", in: "tasks.csv"
+        )
+        .read()
         #expect(same.findings == [])
     }
 
@@ -158,23 +162,29 @@ struct WorkTests {
     @Test(
         "what may be right is warned of",
         arguments: [
-            Fault("tasks", "Số 5,50,100", "Số 5,50,40", all: [
-                "warning tasks.progress-falls tasks.csv:2:progress_q2 [40]",
-                "warning tasks.status-against-progress tasks.csv:2:progress_q2 [40]",
-            ], advice: nil),
+            Fault(
+                "tasks", "Số 5,50,100", "Số 5,50,40",
+                all: [
+                    "warning tasks.progress-falls tasks.csv:2:progress_q2 [40]",
+                    "warning tasks.status-against-progress tasks.csv:2:progress_q2 [40]",
+                ], advice: nil),
             Fault(
                 "tasks", "done,2016-06-30", "done,",
                 "warning tasks.done-without-day tasks.csv:2:done_on []"),
             Fault(
                 "tasks", "not_started,,,", "not_started,,,10",
                 "warning tasks.status-against-progress tasks.csv:4:progress_q1 [10]"),
-            Fault("tasks", ",2016-11,", ",2018-11,", "warning tasks.due-outside-plan tasks.csv:3:due [2018-11]"),
-            Fault("plans", "2015,2017", "2017,2018", all: [
-                "warning plans.not-under-way plans.csv:2:to [2017–2018]",
-                "warning tasks.due-outside-plan tasks.csv:2:due [Q2/2016]",
-                "warning tasks.due-outside-plan tasks.csv:3:due [2016-11]",
-            ], advice: nil),
-            Fault("events", "2016-11-15,2016-12-15", "2015-11-15,2015-12-15",
+            Fault(
+                "tasks", ",2016-11,", ",2018-11,", "warning tasks.due-outside-plan tasks.csv:3:due [2018-11]"),
+            Fault(
+                "plans", "2015,2017", "2017,2018",
+                all: [
+                    "warning plans.not-under-way plans.csv:2:to [2017–2018]",
+                    "warning tasks.due-outside-plan tasks.csv:2:due [Q2/2016]",
+                    "warning tasks.due-outside-plan tasks.csv:3:due [2016-11]",
+                ], advice: nil),
+            Fault(
+                "events", "2016-11-15,2016-12-15", "2015-11-15,2015-12-15",
                 "warning events.other-year events.csv:2:from [2015-11-15]"),
         ])
     func warnings(_ fault: Fault) throws {

@@ -19,7 +19,9 @@ struct WorkRecordTests {
 
     @Test(
         "anything else is no time",
-        arguments: ["", "Q0/2024", "Q5/2024", "Q2-2024", "q2/2024", "2024-13", "30/6/2024", "2024-6", "99999", "0000"])
+        arguments: [
+            "", "Q0/2024", "Q5/2024", "Q2-2024", "q2/2024", "2024-13", "30/6/2024", "2024-6", "99999", "0000",
+        ])
     func noTimes(text: String) { #expect(PlannedTime(text) == nil) }
 
     private static let units = [
@@ -56,7 +58,8 @@ struct WorkRecordTests {
                 ReportDuty(code: "A", debtor: "SXD", cell: cell(row: 5)),
             ], Self.parties)
         #expect(reports.map(\.debtor) == [.unit("U1"), .unit("U2"), .agency("SYT")])
-        #expect(reports.allSatisfy { $0.name == "Báo cáo" && $0.nameEN == "Report" && $0.period == .year(2020) })
+        #expect(
+            reports.allSatisfy { $0.name == "Báo cáo" && $0.nameEN == "Report" && $0.period == .year(2020) })
         #expect(reports[1].due == .month(year: 2020, month: 12) && reports[2].due == .year(2020))
         #expect(reports[0].receivedOn == nil && reports[1].receivedOn == day)
         #expect(reports[0].note == "chung" && reports[1].note == nil && reports[1].cell.row == 3)
