@@ -26,7 +26,7 @@ extension WorkReporter {
         var headings: Set<Int> = []
         let groups = groups(tasks)
         for (position, group) in groups.enumerated() {
-            if let heading = group.heading {
+            if let heading = group.heading, groups.count > 1 {
                 headings.insert(rows.count)
                 numbers.append(RomanNumeral.text(position + 1))
                 rows.append(

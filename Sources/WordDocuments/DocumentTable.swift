@@ -51,13 +51,12 @@ enum DocumentTable {
         return record
     }
 
-    /// The cells of a heading over rows: its name in capitals, and nothing else, not even a mark for what is missing.
+    /// The cells of a heading over rows, its name in capitals; the others get the mark for what is missing, since a
+    /// reader of tables takes an empty cell for an oversight.
     private static func heading(_ cells: [PrintedText]) -> [PrintedText] {
-        cells.enumerated().map { position, cell in
-            position == 0
-                ? PrintedText(VietnameseCase.uppercased(cell.text), language: cell.parts.first?.language)
-                : PrintedText("\u{A0}")
-        }
+        guard let name = cells.first else { return cells }
+        return [PrintedText(VietnameseCase.uppercased(name.text), language: name.parts.first?.language)]
+            + cells.dropFirst()
     }
 
     /// The widths of the columns after the number: figures are equally wide, and so are short texts; the first column
