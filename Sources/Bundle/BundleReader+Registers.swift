@@ -49,10 +49,13 @@ extension BundleReader {
         let status = texts["status"] == nil ? nil : cells["status"]?.word("value", as: PublicationStatus.self)
         let cutoff = cells["data_cutoff"].flatMap { $0.date("value") }
         let commonSetMinimum = cells["common_set_minimum"].flatMap { $0.number("value", in: 0...1) }
+        let asOf = year.flatMap { judgementDay(cells["as_of"], of: $0) }
+        let dueSoon = cells["due_soon_days"].flatMap { $0.integer("value", in: 0...365) }
         guard let programme, let year, let status else { return nil }
         return Settings(
             programme: programme, year: year, status: status, texts: texts, privateKeys: privateKeys,
-            dataCutoff: cutoff, commonSetMinimum: commonSetMinimum ?? Settings.standardCommonSetMinimum)
+            dataCutoff: cutoff, commonSetMinimum: commonSetMinimum ?? Settings.standardCommonSetMinimum,
+            asOf: asOf, dueSoonDays: dueSoon ?? Settings.standardDueSoonDays)
     }
 
     private func programme(_ row: RowReader?) -> String? {

@@ -75,6 +75,10 @@ public struct BundleReader {
         bundle.titles = titles()
         bundle.awards = awards()
         bundle.communes = communes()
+        bundle.plans = plans()
+        bundle.tasks = tasks()
+        bundle.reportDuties = reportDuties()
+        bundle.events = events()
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(
@@ -87,8 +91,8 @@ public struct BundleReader {
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
         for layout in [
-            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .documents, .subjectKinds,
-            .subjects, .titleSchemes, .communeRules,
+            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .documents, .plans,
+            .subjectKinds, .subjects, .titleSchemes, .communeRules,
         ]
         where wholeTables.contains(layout.name) {
             result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }

@@ -34,7 +34,7 @@ extension BundleReferences {
         }
     }
 
-    private func checkAgency(
+    func checkAgency(
         _ code: String, _ agency: Agency?, _ cell: CellReference, _ column: String, _ codes: [String],
         _ word: Message
     ) {

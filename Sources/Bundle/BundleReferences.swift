@@ -26,6 +26,7 @@ struct BundleReferences {
         CommuneCheck(self).check()
         AwardCheck(self).check()
         NameCheck(self).check()
+        WorkCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

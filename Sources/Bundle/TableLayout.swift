@@ -106,9 +106,28 @@ struct TableLayout: Sendable {
             "agency", "task", "content", "content_en", "frame", "source", "source_name", "source_name_en",
             "proposed", "appraised", "allocated", "spent", "row", "note", "note_en",
         ], isRequired: false)
+    static let plans = TableLayout(
+        name: "plans", required: ["code", "name", "from", "to"],
+        optional: [
+            "number", "name_en", "short_name", "short_name_en", "agency", "basis", "note", "note_en",
+        ], isRequired: false)
+    static let tasks = TableLayout(
+        name: "tasks", required: ["plan", "code", "number", "content", "lead", "status"],
+        optional: [
+            "group", "group_en", "content_en", "partners", "start", "due", "product", "product_en", "done_on",
+            "evidence", "progress_q1", "progress_q2", "progress_q3", "progress_q4", "note", "note_en",
+        ], isRequired: false)
+    static let reportDuties = TableLayout(
+        name: "report_duties", required: ["code", "debtor"],
+        optional: [
+            "name", "name_en", "period", "due", "received_on", "completeness", "note", "note_en",
+        ], isRequired: false)
+    static let events = TableLayout(
+        name: "events", required: ["code", "name", "from", "to"],
+        optional: ["name_en", "agency", "basis", "note", "note_en"], isRequired: false)
 
     /// Tables that are worth a bundle of their own: one without an index.
-    static let standAlone = [documents, budgets] + titlesAndAwards
+    static let standAlone = [documents, budgets, plans] + titlesAndAwards
 
     /// Whether a bundle with these tables is about a ranking, so that it needs all that a ranking needs.
     ///
@@ -123,6 +142,6 @@ struct TableLayout: Sendable {
         [
             settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
             published, programmes, objectives, targets, breakdowns, narratives, issuances,
-            legalBases, documents, budgets,
+            legalBases, documents, budgets, plans, tasks, reportDuties, events,
         ] + titlesAndAwards
 }

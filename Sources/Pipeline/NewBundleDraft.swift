@@ -142,7 +142,7 @@ struct NewBundleDraft {
         switch table.cell("key", of: row) {
         case "year": row[column] = "\(year)"
         case "status": row[column] = PublicationStatus.draft.rawValue
-        case "data_cutoff": row[column] = ""
+        case "data_cutoff", "as_of": row[column] = ""
         case "report_year": row[column] = YearShift.period(value)
         case "title", "title_en": row[column] = YearShift.shifted(value, from: oldYear)
         default: break

@@ -90,6 +90,14 @@ public struct YearBundle: Sendable {
     public var awards: [Award] = []
     /// Communes fit for children: rules, points, decisions.
     public var communes = CommuneRegister()
+    /// Plans of work with tasks.
+    public var plans: [WorkPlan] = []
+    /// The tasks of the plans, in the order of the table.
+    public var tasks: [PlanTask] = []
+    /// Reports that agencies and units owe.
+    public var reportDuties: [ReportDuty] = []
+    /// Named ranges of days.
+    public var events: [CalendarEvent] = []
     /// The files that were read.
     public var files: [InputFile]
 

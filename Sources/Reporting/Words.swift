@@ -15,6 +15,7 @@ public struct Words: Sendable {
     private let chartPhrases: [ChartPhrase: [Piece]]
     private let paperPhrases: [PaperPhrase: [Piece]]
     private let titlePhrases: [TitlePhrase: [Piece]]
+    private let workPhrases: [WorkPhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -57,6 +58,7 @@ public struct Words: Sendable {
         let chartPhrases = Self.compiled(ChartPhrase.self, texts, &faults)
         let paperPhrases = Self.compiled(PaperPhrase.self, texts, &faults)
         let titlePhrases = Self.compiled(TitlePhrase.self, texts, &faults)
+        let workPhrases = Self.compiled(WorkPhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -67,6 +69,7 @@ public struct Words: Sendable {
         self.chartPhrases = chartPhrases
         self.paperPhrases = paperPhrases
         self.titlePhrases = titlePhrases
+        self.workPhrases = workPhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -98,6 +101,7 @@ public struct Words: Sendable {
     public static var allPhrases: [any Wording] {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
             + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
+            + Array(WorkPhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -140,6 +144,13 @@ public struct Words: Sendable {
         _ phrase: TitlePhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(titlePhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase on plans, tasks and duties with its fields filled in.
+    public func callAsFunction(
+        _ phrase: WorkPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(workPhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -199,6 +210,14 @@ public struct Words: Sendable {
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
         Self.printed(titlePhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase on plans, tasks and duties.
+    func printed(
+        _ phrase: WorkPhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(workPhrases[phrase] ?? [], names, values)
     }
 
     private static func printed(

@@ -1,5 +1,6 @@
 import Reporting
 import Template
+import VietnameseText
 
 /// A table of the reporting model as a record: numbered rows, names to the left, figures to the right.
 enum DocumentTable {
@@ -39,14 +40,24 @@ enum DocumentTable {
             "rows",
             table.rows.enumerated().map { position, cells in
                 var record = TemplateRecord(row)
+                let cells = table.headings.contains(position) ? heading(cells) : cells
                 let isTotal = table.hasTotal && position == table.rows.count - 1
-                record.set("number", isTotal ? "" : "\(position + 1)")
+                let own = table.numbers.indices.contains(position) ? table.numbers[position] : "\(position + 1)"
+                record.set("number", isTotal ? "" : own)
                 record.set("names", zip(cells, widths).prefix(names).map { cell($0, width: $1) })
                 record.set("figures", zip(cells, widths).dropFirst(names).map { cell($0, width: $1) })
                 return record
             })
         record.set("table_notes", DocumentHead.lines(table.notes))
         return record
+    }
+
+    /// The cells of a heading over rows, its name in capitals; the others get the mark for what is missing, since a
+    /// reader of tables takes an empty cell for an oversight.
+    private static func heading(_ cells: [PrintedText]) -> [PrintedText] {
+        guard let name = cells.first else { return cells }
+        return [PrintedText(VietnameseCase.uppercased(name.text), language: name.parts.first?.language)]
+            + cells.dropFirst()
     }
 
     /// The widths of the columns after the number: figures are equally wide, and so are short texts; the first column

@@ -619,6 +619,27 @@ def name_in_text(table, column):
     return spoil
 
 
+def work(table, suits, *shown, **cells):
+    """Case: cells of a plan, task, duty or event; what is shown are columns or words."""
+    def spoil(bundle):
+        row, _record = bundle.pick(table, suits)
+        bundle.set(table, row, **{c: v.replace("{y}", str(bundle.year)).replace("{n}", str(bundle.year + 1))
+                                  for c, v in cells.items()})
+        return [Expect(f"{table}.csv", row, *shown)]
+    return spoil
+
+
+def lead_not_valid(bundle):
+    row, record = bundle.pick("tasks", lambda r: r["lead"].isalpha() and r["lead"].isupper())
+    agency, _record = bundle.pick("agencies", lambda r: r["code"] == record["lead"])
+    bundle.set("agencies", agency, valid_to="2001-12-31")
+    return [Expect("tasks.csv", row, "lead", record["lead"], "2001-12-31")]
+
+
+def is_done(record):
+    return record["status"] == "done" and record["product"]
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -779,6 +800,28 @@ STRATEGY_CASES = [
      row_cells("commune_rounds", "to", "2018-11-30", lambda r: r["code"] == "2019-11", **{"from": "2018-11-01"})),
     ("refusal without a reason", row_cells("commune_reviews", "reason", "", lambda r: r["outcome"] == "refused")),
     ("maxima above the rule's", row_cells("commune_criteria", "maximum", "1500", lambda r: r["maximum"])),
+    ("task due before it begins", work("tasks", lambda r: r["start"] and r["due"] and r["status"] != "done",
+                                       "due", "2001-02", due="2001-02")),
+    ("task led by nobody known", work("tasks", lambda r: r["lead"] != "*", "lead", UNKNOWN, lead=UNKNOWN)),
+    ("task led by an agency that ended", lead_not_valid),
+    ("task of an unknown plan", work("tasks", lambda r: True, "plan", UNKNOWN, plan=UNKNOWN)),
+    ("task with an unreadable time", work("tasks", lambda r: r["due"], "due", "quý 2", due="quý 2")),
+    ("progress beyond 100", work("tasks", lambda r: r["progress_q1"], "progress_q1", "101", progress_q1="101")),
+    ("progress below 0", work("tasks", lambda r: r["progress_q1"], "progress_q1", "-1", progress_q1="-1")),
+    ("done without the product", work("tasks", is_done, "evidence", evidence="")),
+    ("done after the declared day", work("tasks", is_done, "done_on", "as_of", done_on="{n}-12-01")),
+    ("done on a day, but not done", work("tasks", is_done, "done_on", "in_progress", status="in_progress")),
+    ("task twice", twice("tasks", "code")),
+    ("plan twice", twice("plans", "code")),
+    ("plan ends before it begins", work("plans", lambda r: True, "to", "2001", to="2001")),
+    ("report owed by nobody known", work("report_duties", lambda r: r["received_on"], "debtor", UNKNOWN, debtor=UNKNOWN)),
+    ("report received before its period", work("report_duties", lambda r: r["received_on"], "received_on",
+                                               "2001-01-01", received_on="2001-01-01")),
+    ("report received, but how", work("report_duties", lambda r: r["received_on"], "completeness", completeness="")),
+    ("report owed twice", twice("report_duties", "code")),
+    ("report without a time", work("report_duties", lambda r: r["debtor"] == "*", "due", due="")),
+    ("event ends before it begins", work("events", lambda r: True, "to", "2001-01-01", to="2001-01-01")),
+    ("event of an unknown agency", work("events", lambda r: True, "agency", UNKNOWN, agency=UNKNOWN)),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
@@ -787,6 +830,10 @@ WARNING_CASES = [
     ("warning: text for a unit without a report", text_cell("unit", "38", lambda r: r["unit"])),
     ("warning: text with a mark of its own", text_cell("text", "a) Kiện toàn ban chỉ đạo.")),
     ("warning: mark behind a legal basis", basis("text", "Căn cứ Luật Trẻ em;")),
+    ("warning: progress falls", work("tasks", lambda r: r["progress_q1"] and r["progress_q2"] not in ("", "0"),
+                                     "progress_q2", progress_q1="99.5", progress_q2="0")),
+    ("warning: done on an unknown day", work("tasks", lambda r: is_done(r) and r["due"], "done_on", done_on="")),
+    ("warning: event of another year", work("events", lambda r: True, "from", **{"from": "2001-01-01", "to": "2001-01-02"})),
     ("warning: translation of an empty cell", issuance("letter", "signer_post_en", "Director")),
     ("warning: more spent than allocated", overspent),
     ("warning: something in a number", document("CVSO", "number", "245/SLĐTBXH-TE 4", "245/SLĐTBXH-TE 4")),

@@ -19,8 +19,8 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (communes, descriptor, issuances, items, measures, method, narratives, papers,  # noqa: E402
-                       programmes, register, returns, schema, titles, wording)
+from generator import (communes, descriptor, duties, issuances, items, measures, method,  # noqa: E402
+                       narratives, papers, programmes, register, returns, schema, tasks, titles, wording)
 
 
 def item_rows():
@@ -99,6 +99,10 @@ def tables_of(year):
         "budgets": papers.budget_rows(year),
         **titles.tables(year),
         **communes.tables(year),
+        "plans": tasks.plan_rows(year),
+        "tasks": tasks.task_rows(year),
+        "report_duties": duties.duty_rows(year),
+        "events": duties.event_rows(year),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
     return {name: rows for name, rows in found.items() if rows}

@@ -4,7 +4,9 @@ from . import title_tables
 
 UNIT_CODE, CODE = "^[A-Z0-9_]+$", "^[A-Z][A-Z0-9_]*$"
 PERIOD = "^[0-9]{4}(-[0-9]{4})?$"
-DOCUMENTS = ["unit-report", "bulletin", "decision", "letter", "gender-report", "children-report", "review"]
+TIME = "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|Q[1-4]/[0-9]{4})$"
+DOCUMENTS = ["unit-report", "bulletin", "decision", "letter", "gender-report", "children-report", "review",
+             "plan", "agency", "budget", "reminder", "titles", "recognition", "communes", "awards"]
 
 
 def _field(name, title, kind="string", **constraints):
@@ -284,6 +286,62 @@ TABLES = {
         _NOTE_EN,
     ], ["programme", "row", "agency", "content", "year", "frame", "source"],
         [_key("programme", "programmes"), _key("agency", "agencies")]),
+    "plans": ("Kế hoạch", [
+        _field("code", "Mã kế hoạch", required=True, unique=True, pattern=UNIT_CODE),
+        _field("number", "Số, ký hiệu văn bản"),
+        *_NAMED,
+        *_SHORT,
+        _field("agency", "Mã cơ quan chủ trì", pattern=UNIT_CODE),
+        _field("from", "Từ năm", "integer", required=True),
+        _field("to", "Đến năm", "integer", required=True),
+        _field("basis", "Mã văn bản làm căn cứ"),
+        _NOTE,
+        _NOTE_EN,
+    ], ["code"], [_key("agency", "agencies")]),
+    "tasks": ("Nhiệm vụ", [
+        _field("plan", "Mã kế hoạch", required=True, pattern=UNIT_CODE),
+        _field("code", "Mã nhiệm vụ", required=True, unique=True, pattern=UNIT_CODE),
+        _field("number", "Số thứ tự trong kế hoạch", required=True),
+        _field("group", "Mục tiêu, nhóm nhiệm vụ"),
+        _field("group_en", "Mục tiêu, nhóm nhiệm vụ bằng tiếng Anh"),
+        _field("content", "Nội dung", required=True),
+        _field("content_en", "Nội dung bằng tiếng Anh"),
+        _field("lead", "Chủ trì, cách nhau bằng dấu chấm phẩy", required=True),
+        _field("partners", "Phối hợp, cách nhau bằng dấu chấm phẩy"),
+        _field("start", "Bắt đầu", pattern=TIME),
+        _field("due", "Thời hạn (để trống: thường xuyên)", pattern=TIME),
+        _field("product", "Sản phẩm"),
+        _field("product_en", "Sản phẩm bằng tiếng Anh"),
+        _field("status", "Trạng thái", required=True, enum=["not_started", "in_progress", "done", "cancelled"]),
+        _field("done_on", "Ngày hoàn thành", "date"),
+        _field("evidence", "Minh chứng"),
+        *[_field(f"progress_q{quarter}", f"Tiến độ cuối quý {numeral} (%)", "number", minimum=0, maximum=100)
+          for quarter, numeral in enumerate(("I", "II", "III", "IV"), 1)],
+        _NOTE,
+        _NOTE_EN,
+    ], ["code"], [_key("plan", "plans")]),
+    "report_duties": ("Báo cáo phải gửi", [
+        _field("code", "Mã báo cáo", required=True, pattern=UNIT_CODE),
+        _field("debtor", "Cơ quan, đơn vị phải gửi", required=True),
+        _field("name", "Tên (để trống: theo dòng chung của báo cáo)"),
+        _field("name_en", "Tên tiếng Anh"),
+        _field("period", "Kỳ báo cáo", pattern=TIME),
+        _field("due", "Thời hạn gửi", pattern=TIME),
+        _field("received_on", "Ngày nhận", "date"),
+        _field("completeness", "Mức độ đầy đủ", enum=["full", "partial", "empty"]),
+        _NOTE,
+        _NOTE_EN,
+    ], ["code", "debtor"], []),
+    "events": ("Sự kiện", [
+        _field("code", "Mã sự kiện", required=True, unique=True, pattern=UNIT_CODE),
+        *_NAMED,
+        _field("from", "Từ ngày", "date", required=True),
+        _field("to", "Đến ngày", "date", required=True),
+        _field("agency", "Mã cơ quan chủ trì", pattern=UNIT_CODE),
+        _field("basis", "Mã văn bản làm căn cứ"),
+        _NOTE,
+        _NOTE_EN,
+    ], ["code"], [_key("agency", "agencies")]),
     "checks": ("Quy tắc kiểm tra", [
         _field("code", "Mã quy tắc", required=True, unique=True, pattern=CODE),
         _field("formula", "Công thức phải đúng", required=True),
