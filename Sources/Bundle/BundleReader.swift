@@ -17,7 +17,7 @@ public struct BundleReader {
     /// The name of the descriptor inside a bundle.
     public static let descriptorName = "datapackage.json"
 
-    private let container: any BundleContainer
+    let container: any BundleContainer
     let collector = FindingCollector()
     private var files: [InputFile] = []
     private var tables: [String: Table] = [:]
@@ -44,7 +44,7 @@ public struct BundleReader {
         for layout in TableLayout.all where layout.isRequired && tables[layout.name] == nil {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
-        let settings = settings()
+        let settings = settings().map { siteSettings($0) }
         let units = units(on: settings.flatMap { registerDay($0) })
         let items = items()
         let bands = bands()
@@ -65,7 +65,8 @@ public struct BundleReader {
             agencies: agencies, published: published, measures: measures, breakdowns: breakdowns(),
             programmes: programmes(), objectives: objectives(), targets: targets(),
             narratives: narratives(),
-            issuances: issuances(year: settings?.year), legalBases: legalBases(), files: files)
+            issuances: issuances(year: settings?.year), legalBases: legalBases(),
+            revisions: revisions(settings), files: files)
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(
@@ -311,7 +312,7 @@ public struct BundleReader {
             ))
     }
 
-    private mutating func note(_ path: String, _ bytes: [UInt8]) {
+    mutating func note(_ path: String, _ bytes: [UInt8]) {
         files.append(
             InputFile(path: shown(path), sha256: Digest.sha256(bytes).hex, byteCount: bytes.count))
     }

@@ -94,9 +94,13 @@ struct TableLayout: Sendable {
         name: "legal_bases", required: ["document", "order", "text"], optional: ["text_en"],
         isRequired: false)
 
+    static let revisions = TableLayout(
+        name: "revisions", required: ["date", "table", "key", "column", "old", "new", "reason"],
+        optional: ["reason_en"], isRequired: false)
+
     static let all = [
         settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
         published, programmes, objectives, targets, breakdowns, narratives, issuances,
-        legalBases,
+        legalBases, revisions,
     ]
 }

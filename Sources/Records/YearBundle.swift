@@ -80,6 +80,8 @@ public struct YearBundle: Sendable {
     public var issuances: [Issuance]
     /// Legal acts that documents rest on, by kind of document and order.
     public var legalBases: [LegalBasis]
+    /// What was corrected after publication, by date.
+    public var revisions: [Revision]
     /// The files that were read.
     public var files: [InputFile]
 
@@ -93,6 +95,7 @@ public struct YearBundle: Sendable {
         breakdowns: [Breakdown] = [], programmes: [TargetProgramme] = [], objectives: [Objective] = [],
         targets: [Target] = [], narratives: [Narrative] = [],
         issuances: [Issuance] = [], legalBases: [LegalBasis] = [],
+        revisions: [Revision] = [],
         files: [InputFile] = []
     ) {
         self.path = path
@@ -118,6 +121,7 @@ public struct YearBundle: Sendable {
         self.narratives = narratives
         self.issuances = issuances
         self.legalBases = legalBases
+        self.revisions = revisions
         self.files = files
     }
 

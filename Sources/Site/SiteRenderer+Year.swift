@@ -16,10 +16,18 @@ extension SiteRenderer {
         record.set("year", "\(year.year)")
         record.set("lede", year.lede)
         record.set(
-            "rankings", year.rankings.map { ranking($0, csvAddress: csvAddress(year, depth: 0), base: "") })
+            "rankings",
+            year.rankings.map { full in
+                var entry = ranking(
+                    full.keeping(RankingParts.shown(full.rows)), csvAddress: csvAddress(year, depth: 0),
+                    base: "")
+                setParts(&entry, of: full, hasPages: true)
+                return entry
+            })
         record.set("parts", parts(of: year, base: "").map(\.record))
         record.set("method_href", Self.methodFile)
         record.set("data_href", Self.dataFile)
+        setCorrections(&record, of: year)
         record.set("published_href", year.published == nil ? nil : Self.publishedFile)
         record.set(
             "published_title",

@@ -63,6 +63,8 @@ def checks(args):
         Check("openxml", python("check_openxml.py", *venv, os.path.join(args.output, "reports")), venv=True),
         Check("hostile", python("check_hostile.py", *venv, *bantin), venv=True),
         Check("injection", python("check_injection.py", *venv, *bantin), ("chromium",), venv=True),
+        Check("feeds", python("check_feeds.py", *bantin)),
+        Check("growth", python("check_growth.py", "--program", args.program)),
         Check("mustache", python("check_mustache.py"), (swift,)),
         Check("translations", python("check_translations.py", *bantin), ("unzip", "sha256sum")),
         Check("packages", python("check_packages.py", args.output), ("unzip", "sha256sum")),

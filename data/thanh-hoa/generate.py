@@ -20,7 +20,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from generator import (descriptor, issuances, items, measures, method, narratives, programmes,  # noqa: E402
-                       register, returns, schema, wording)
+                       register, returns, revisions, schema, wording)
 
 
 def item_rows():
@@ -97,6 +97,7 @@ def tables_of(year):
         "legal_bases": issuances.basis_rows(),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
+    found["revisions"] = revisions.rows(year, found["observations"])
     return {name: rows for name, rows in found.items() if rows}
 
 
