@@ -501,11 +501,13 @@ def setting(key, value, *shown, **files):
     return spoil
 
 
-def revision(column, value, **others):
+def revision(column, value):
     """Case: a cell of a correction."""
     def spoil(bundle):
         row, _record = bundle.pick("revisions", lambda r: r["key"].startswith("3") and r["key"][2:3] != "/")
-        bundle.set("revisions", row, **{column: value}, **others)
+        header, rows = bundle.read("revisions")
+        rows[row - 2][header.index(column)] = value
+        bundle.write("revisions", header, rows)
         return [Expect("revisions.csv", row, column, value)]
     return spoil
 

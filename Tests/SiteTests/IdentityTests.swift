@@ -37,7 +37,8 @@ struct IdentityTests {
         let programme = try Self.programme(logo: false, accent: nil)
         let home = Page(try Templates.renderer.get().home([programme])).text
         #expect(!home.contains("<img") && !home.contains("mau-sac"))
-        #expect(try Templates.renderer.get().identity(try #require(programme.years.last)).isEmpty)
+        let year = try #require(programme.years.last)
+        #expect(try Templates.renderer.get().identity(year).isEmpty)
     }
 
     @Test("a page in one file holds the colour, and its policy lets exactly both stylesheets in")
@@ -65,7 +66,8 @@ struct IdentityTests {
     func ramp(hex: String) throws {
         let renderer = try Templates.renderer.get()
         let programme = try Self.programme(accent: hex)
-        let file = try #require(renderer.identity(try #require(programme.years.last)).first)
+        let year = try #require(programme.years.last)
+        let file = try #require(renderer.identity(year).first)
         let css = String(decoding: file.bytes, as: UTF8.self)
         for half in css.split(separator: "@media") {
             for step in 1...5 {

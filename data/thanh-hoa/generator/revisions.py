@@ -36,9 +36,12 @@ def rows(year, observations):
     places = {(row[columns.index("unit")], row[columns.index("item")]): row for row in observations}
     found = []
     for date, unit, item, less, reason, reason_en in CORRECTIONS.get(year, ()):
-        now = places[unit, item][columns.index("value")]
+        row = places[unit, item]
+        # A verified value counts in place of the reported one, so that it is the one to be corrected.
+        column = "verified" if row[columns.index("verified")] != "" else "value"
+        now = row[columns.index(column)]
         found.append(schema.row("revisions", {
-            "date": date, "table": OBSERVATIONS, "key": f"{unit}/{item}", "column": "value", "old": int(now) + less,
+            "date": date, "table": OBSERVATIONS, "key": f"{unit}/{item}", "column": column, "old": int(now) + less,
             "new": now, "reason": reason, "reason_en": reason_en,
         }))
     return found
