@@ -17,7 +17,7 @@ public struct BundleReader {
     /// The name of the descriptor inside a bundle.
     public static let descriptorName = "datapackage.json"
 
-    private let container: any BundleContainer
+    let container: any BundleContainer
     let collector = FindingCollector()
     private var files: [InputFile] = []
     private var tables: [String: Table] = [:]
@@ -48,7 +48,7 @@ public struct BundleReader {
         {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
-        let settings = settings(isRanked: isRanked)
+        let settings = settings(isRanked: isRanked).map { siteSettings($0) }
         let units = units(on: settings.flatMap { registerDay($0) })
         let items = items()
         let bands = bands()
@@ -71,7 +71,7 @@ public struct BundleReader {
             programmes: programmes(), objectives: objectives(), targets: targets(),
             narratives: narratives(),
             issuances: issuances(year: settings?.year), legalBases: legalBases(), documents: documents,
-            budgets: budgets(), files: files)
+            budgets: budgets(), revisions: revisions(settings), files: files)
         bundle.titles = titles()
         bundle.awards = awards()
         bundle.communes = communes()
@@ -327,7 +327,7 @@ public struct BundleReader {
             ))
     }
 
-    private mutating func note(_ path: String, _ bytes: [UInt8]) {
+    mutating func note(_ path: String, _ bytes: [UInt8]) {
         files.append(
             InputFile(path: shown(path), sha256: Digest.sha256(bytes).hex, byteCount: bytes.count))
     }

@@ -125,6 +125,9 @@ struct TableLayout: Sendable {
     static let events = TableLayout(
         name: "events", required: ["code", "name", "from", "to"],
         optional: ["name_en", "agency", "basis", "note", "note_en"], isRequired: false)
+    static let revisions = TableLayout(
+        name: "revisions", required: ["date", "table", "key", "column", "old", "new", "reason"],
+        optional: ["reason_en"], isRequired: false)
 
     /// Tables that are worth a bundle of their own: one without an index.
     static let standAlone = [documents, budgets, plans] + titlesAndAwards
@@ -142,6 +145,6 @@ struct TableLayout: Sendable {
         [
             settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
             published, programmes, objectives, targets, breakdowns, narratives, issuances,
-            legalBases, documents, budgets, plans, tasks, reportDuties, events,
+            legalBases, documents, budgets, plans, tasks, reportDuties, events, revisions,
         ] + titlesAndAwards
 }

@@ -34,6 +34,7 @@ struct CommonRenderer {
             for year in programme.years {
                 for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
                 outputs += try renderData(year, words: main.words)
+                for file in main.site.identity(year) { outputs.append(try writer.write(file)) }
             }
         }
         for edition in editions {
@@ -67,6 +68,8 @@ struct CommonRenderer {
         ]
         if year.isRanked { outputs.append(try writer.write(site.method(year, of: programme))) }
         if let page = site.published(year, of: programme) { outputs.append(try writer.write(page)) }
+        for page in site.rankingParts(year, of: programme) { outputs.append(try writer.write(page)) }
+        if let page = site.corrections(year, of: programme) { outputs.append(try writer.write(page)) }
         outputs += try renderTargets(year, of: programme, edition)
         for component in year.components {
             outputs.append(try writer.write(site.component(component, year, of: programme)))

@@ -17,7 +17,7 @@ struct NewBundleDraft {
 
     /// Tables that say what happened in the old year and nothing of the new one.
     static let yearlyTables = [
-        "successions", "published", "narratives", "budgets", "title_counts", "awards", "commune_reviews",
+        "successions", "published", "narratives", "revisions", "budgets", "title_counts", "awards", "commune_reviews",
         "commune_assessments",
     ]
     /// Tables that are copied byte for byte.
@@ -110,6 +110,13 @@ struct NewBundleDraft {
             resources.append(Self.adapted(resource, name))
         }
         adaptDescriptor(resources)
+        // The one file that a setting names.
+        if let settings = tables["settings"],
+            let row = settings.rows.first(where: { settings.cell("key", of: $0) == "logo" }),
+            case let path = settings.cell("value", of: row), !path.isEmpty
+        {
+            files.append(File(path: path, bytes: try contents(path)))
+        }
         return [File(path: name, bytes: Array((descriptor.text() + "\n").utf8))] + files
     }
 

@@ -39,6 +39,10 @@ public struct Settings: Sendable {
 
     /// The days where a bundle sets none: about a month, the rhythm in which offices report.
     public static let standardDueSoonDays = 30
+    /// The logo of the office (`logo`, a file of the bundle); `nil` without one.
+    public var logo: Logo?
+    /// The colour of the office (`colour_accent`, `colour_accent_dark`); `nil` where the stylesheet's own serves.
+    public var accent: AccentColour?
 
     /// The share where a bundle sets none: with less than half of the weight, what is compared is more another
     /// index than this one.
@@ -79,10 +83,10 @@ public struct Settings: Sendable {
         "method_version", "method_basis", "common_set_minimum", "data_cutoff", "as_of", "due_soon_days",
         "data_source",
         "signer_authority", "signer_post", "signer_name", "archive", "report_year", "site_address",
-        "site_contact",
+        "site_contact", "logo", "logo_alt", "colour_accent", "colour_accent_dark",
         "title_en", "site_name_en", "area_name_en", "subject_en", "status_note_en", "method_name_en",
         "issuer_en", "method_basis_en", "issuer_parent_en", "report_addressee_en", "data_source_en",
-        "signer_authority_en", "signer_post_en", "archive_en",
+        "signer_authority_en", "signer_post_en", "archive_en", "logo_alt_en",
     ]
 
     /// Keys that every bundle has to set.

@@ -98,6 +98,8 @@ public struct YearBundle: Sendable {
     public var reportDuties: [ReportDuty] = []
     /// Named ranges of days.
     public var events: [CalendarEvent] = []
+    /// What was corrected after publication, by date.
+    public var revisions: [Revision]
     /// The files that were read.
     public var files: [InputFile]
 
@@ -112,6 +114,7 @@ public struct YearBundle: Sendable {
         targets: [Target] = [], narratives: [Narrative] = [],
         issuances: [Issuance] = [], legalBases: [LegalBasis] = [],
         documents: [RegisteredDocument] = [], budgets: [Budget] = [],
+        revisions: [Revision] = [],
         files: [InputFile] = []
     ) {
         self.path = path
@@ -139,6 +142,7 @@ public struct YearBundle: Sendable {
         self.legalBases = legalBases
         self.documents = documents
         self.budgets = budgets
+        self.revisions = revisions
         self.files = files
     }
 

@@ -271,6 +271,10 @@ public struct TraceStep: Sendable {
     public let printedText: PrintedText
     /// The cells it rests on.
     public let cells: [TraceCell]
+    /// Code of the index or indicator that the step tells; `nil` for the rank.
+    public var code: String?
+    /// How deep the step is: 0 the rank, 1 the root index, 2 its parts, and so on.
+    public var depth = 0
     /// The sentence without its languages.
     public var text: String { printedText.text }
 }

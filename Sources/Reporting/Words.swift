@@ -16,6 +16,7 @@ public struct Words: Sendable {
     private let paperPhrases: [PaperPhrase: [Piece]]
     private let titlePhrases: [TitlePhrase: [Piece]]
     private let workPhrases: [WorkPhrase: [Piece]]
+    private let sitePhrases: [SitePhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -59,6 +60,7 @@ public struct Words: Sendable {
         let paperPhrases = Self.compiled(PaperPhrase.self, texts, &faults)
         let titlePhrases = Self.compiled(TitlePhrase.self, texts, &faults)
         let workPhrases = Self.compiled(WorkPhrase.self, texts, &faults)
+        let sitePhrases = Self.compiled(SitePhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -70,6 +72,7 @@ public struct Words: Sendable {
         self.paperPhrases = paperPhrases
         self.titlePhrases = titlePhrases
         self.workPhrases = workPhrases
+        self.sitePhrases = sitePhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -101,7 +104,7 @@ public struct Words: Sendable {
     public static var allPhrases: [any Wording] {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
             + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
-            + Array(WorkPhrase.allCases)
+            + Array(WorkPhrase.allCases) + Array(SitePhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -151,6 +154,13 @@ public struct Words: Sendable {
         _ phrase: WorkPhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(workPhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of pages beside the results with its fields filled in.
+    public func callAsFunction(
+        _ phrase: SitePhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(sitePhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -269,6 +279,7 @@ public struct Words: Sendable {
         "targets", "review", "download_targets", "download_decision", "download_decision_translated",
         "review_best_targets", "review_worst_targets",
         "review_units_by_targets", "review_units_by_improvement",
+        "trace", "trace_lede",
     ]
 
     /// "A, B và C".

@@ -103,6 +103,8 @@ public struct YearReport: Sendable {
     public let components: [RankingReport]
     /// A result that an authority published, as an example; `nil` without one.
     public let published: PublishedReport?
+    /// What was corrected after publication, the newest first.
+    public let corrections: [CorrectionRow]
     /// How it was computed.
     public let method: MethodReport
     /// Whose method it is, and when the data were closed: the foot of everything.
@@ -179,7 +181,7 @@ public struct RankingReport: Sendable {
     /// The text of the headline alone.
     public var headline: String { printedHeadline.text }
     /// The rows, by rank; then those not ranked, in Vietnamese order.
-    public let rows: [RankingRow]
+    public internal(set) var rows: [RankingRow]
     /// The bands, best first; empty when the index has none.
     public let bands: [BandReport]
     /// The components: names and means of the columns.
@@ -196,6 +198,15 @@ public struct RankingReport: Sendable {
     public let notes: [String]
     /// Biggest moves of comparable units, gains first; empty when there are none.
     public let movers: [Mover]
+}
+
+extension RankingReport {
+    /// The same with some of its rows: what is said of the whole, such as means, stays.
+    public func keeping(_ rows: [RankingRow]) -> RankingReport {
+        var part = self
+        part.rows = rows
+        return part
+    }
 }
 
 /// A unit that moved.

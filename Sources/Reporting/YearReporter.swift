@@ -94,6 +94,7 @@ struct YearReporter: Sendable {
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
             indicators: IndicatorReports(parent: self), components: components(), published: published(),
+            corrections: corrections(),
             method: MethodReporter(self).report(), printedNotes: notes(),
             issuances: year.bundle.issuances, legalBases: year.bundle.legalBases,
             citations: Citations(year.bundle, language: words.language), targets: targets?.report(),

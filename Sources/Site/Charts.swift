@@ -41,13 +41,13 @@ enum Charts {
     /// Most dots drawn one by one; beyond it, dots that would cover each other are drawn once.
     private static let mostDots = 60
 
-    /// Ascending values, thinned to steps of half a percent of the width where there are many.
+    /// Ascending values, thinned to 80 steps of the width where there are many: a picture does not grow with them.
     private static func thinned(_ values: [Double], _ axis: Axis) -> [Double] {
         guard values.count > mostDots else { return values }
         var last = -1.0
         return values.filter { value in
             let share = axis.share(value)
-            guard share - last >= 0.005 else { return false }
+            guard share - last >= 0.0125 else { return false }
             last = share
             return true
         }

@@ -32,6 +32,7 @@ extension SiteRenderer {
             printed: (setting("issuer", of: year) ?? PrintedText("")) + PrintedText(", ")
                 + (setting("title", of: year) ?? PrintedText(year.title))
                 + (year.isRanked ? PrintedText(". ") + year.method.printedConfiguration : PrintedText(".")))
+        setCorrections(&record, of: year)
         record.set("sources", year.method.sources.map { credit($0) })
         record.set("licenses", year.method.licenses.map { credit($0) })
         return record

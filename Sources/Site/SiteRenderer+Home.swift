@@ -72,7 +72,7 @@ extension SiteRenderer {
         record.set("axis", markup: Charts.axis(axis))
         record.set(
             "groups",
-            groups(of: ranking).map { group in
+            groups(of: ranking.keeping(RankingParts.shown(ranking.rows))).map { group in
                 var entry = TemplateRecord(SiteShapes.homeGroup)
                 entry.set("band", printed: group.band?.printedName)
                 entry.set("range", group.band?.range)
@@ -80,6 +80,12 @@ extension SiteRenderer {
                 entry.set("rows", group.rows.map { homeRow($0, ranking, year) })
                 return entry
             })
+        if ranking.rows.count > RankingParts.mostRows {
+            record.set(
+                "cut_note",
+                words(
+                    .partNote, ["count": "\(RankingParts.endRows)", "all": "\(ranking.rows.count)"]))
+        }
         record.set("table_notes", texts(ranking.notes))
         record.set("year_href", Self.folder(year) + "index.html")
         return record

@@ -19,6 +19,7 @@ extension SiteRenderer {
         record.set("group", printed: unit.unit.printedGroup)
         record.set("year", "\(unit.year)")
         record.set("previous_year", unit.previousYear.map { "\($0)" })
+        setCorrections(&record, of: unit, year)
         record.set(
             "indices",
             unit.indices.enumerated().map { index($1, unit: unit, year, isMain: $0 == 0) })
@@ -44,15 +45,26 @@ extension SiteRenderer {
     }
 
     /// The record of a page as one of a page that stands alone: the stylesheet inside, no link that leads out of it.
-    func standalone(_ record: TemplateRecord) -> TemplateRecord {
+    func standalone(_ record: TemplateRecord, _ unit: UnitReport, _ year: YearReport) -> TemplateRecord {
         var record = record
-        makeStandalone(&record)
+        makeStandalone(&record, year)
         record.set("downloads", [])
         record.set("target_links", [])
+        record.set("correction_href", nil)
+        // Nothing beside it: the way to the cells stands in the page.
+        let steps = Dictionary(
+            unit.indices.map { (identifier($0.code), $0.trace) }, uniquingKeysWith: { first, _ in first })
         record.change(each: "indices") { index in
+            if case .text(let id) = index["id"] { index.set("steps", (steps[id] ?? []).map { step($0) }) }
+            index.set("trace_href", nil)
             index.change(each: "neighbours") { $0.set("href", nil) }
             index.change(each: "components") { $0.set("href", nil) }
-            index.change(each: "groups") { group in group.change(each: "rows") { $0.set("href", nil) } }
+            index.change(each: "groups") { group in
+                group.change(each: "rows") { row in
+                    row.set("href", nil)
+                    row.set("trace_href", nil)
+                }
+            }
         }
         return record
     }
@@ -94,9 +106,8 @@ extension SiteRenderer {
         record.set("points", index.trend.points.map { point($0) })
         record.set(
             "groups",
-            index.groups.map { group($0, hasPrevious: unit.previousYear != nil) })
-        record.set("trace_open", index.trace.count <= 12)
-        record.set("steps", index.trace.map { step($0) })
+            index.groups.map { group($0, unit.unit, hasPrevious: unit.previousYear != nil) })
+        record.set("trace_href", Self.tracePath(unit.unit) + "#\(identifier(index.code))-cach-tinh")
         return record
     }
 
@@ -135,7 +146,7 @@ extension SiteRenderer {
         return record
     }
 
-    private func group(_ group: IndicatorGroup, hasPrevious: Bool) -> TemplateRecord {
+    private func group(_ group: IndicatorGroup, _ unit: UnitName, hasPrevious: Bool) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.indicatorGroup)
         record.set("name", printed: group.printedName)
         record.set("columns", hasPrevious ? "8" : "7")
@@ -148,6 +159,7 @@ extension SiteRenderer {
                 entry.set("unit_of_measure", printed: row.printedUnitOfMeasure)
                 entry.set("direction", row.direction)
                 entry.set("value", row.value.text)
+                entry.set("trace_href", "\(Self.tracePath(unit))#\(traceAnchor(row.code))")
                 entry.set("previous", row.previous.text)
                 entry.set("picture", markup: Charts.bar(row))
                 entry.set("score", row.score.text)
@@ -167,22 +179,6 @@ extension SiteRenderer {
         record.set("women", row.women.text)
         record.set("men", row.men.text)
         record.set("gap", row.gap)
-        return record
-    }
-
-    private func step(_ step: TraceStep) -> TemplateRecord {
-        var record = TemplateRecord(SiteShapes.step)
-        record.set("text", printed: step.printedText)
-        record.set("has_cells", !step.cells.isEmpty)
-        record.set(
-            "cells",
-            step.cells.map { cell in
-                var entry = TemplateRecord(SiteShapes.traceCell)
-                entry.set("code", cell.code)
-                entry.set("value", cell.value)
-                entry.set("address", cell.address)
-                return entry
-            })
         return record
     }
 

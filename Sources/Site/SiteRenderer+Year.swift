@@ -16,12 +16,20 @@ extension SiteRenderer {
         record.set("year", "\(year.year)")
         record.set("lede", year.lede)
         record.set(
-            "rankings", year.rankings.map { ranking($0, csvAddress: csvAddress(year, depth: 0), base: "") })
+            "rankings",
+            year.rankings.map { full in
+                var entry = ranking(
+                    full.keeping(RankingParts.shown(full.rows)), csvAddress: csvAddress(year, depth: 0),
+                    base: "")
+                setParts(&entry, of: full, hasPages: true)
+                return entry
+            })
         record.set("parts", parts(of: year, base: "").map(\.record))
         record.set("dossier_groups", dossierGroups(year, base: ""))
         record.set("is_ranked", year.isRanked)
         record.set("method_href", year.isRanked ? Self.methodFile : nil)
         record.set("data_href", Self.dataFile)
+        setCorrections(&record, of: year)
         record.set("published_href", year.published == nil ? nil : Self.publishedFile)
         record.set(
             "published_title",

@@ -17,6 +17,9 @@ struct SiteShapes: Sendable {
     let target: TemplateShape
     let annual: TemplateShape
     let review: TemplateShape
+    let trace: TemplateShape
+    let corrections: TemplateShape
+    let part: TemplateShape
     let accessibility: TemplateShape
     let notFound: TemplateShape
     let dossier: TemplateShape
@@ -27,7 +30,8 @@ struct SiteShapes: Sendable {
         home = TemplateShape(
             "home", frame + [.list("programmes", of: Self.programme, "one for each programme")])
         year = TemplateShape(
-            "year", frame + Self.yearFields + Self.targetBriefFields + Self.dossierListFields)
+            "year",
+            frame + Self.yearFields + Self.targetBriefFields + Self.dossierListFields + Self.correctionLinks)
         unit = TemplateShape(
             "unit",
             frame + Self.unitFields + Self.targetBriefFields
@@ -35,13 +39,16 @@ struct SiteShapes: Sendable {
         method = TemplateShape("method", frame + Self.methodFields)
         indicator = TemplateShape("indicator", frame + Self.indicatorFields)
         component = TemplateShape("component", frame + Self.componentFields)
-        data = TemplateShape("data", frame + Self.dataFields)
+        data = TemplateShape("data", frame + Self.dataFields + Self.correctionLinks)
         published = TemplateShape("published", frame + Self.publishedFields)
         targets = TemplateShape("targets", frame + Self.targetsFields)
         target = TemplateShape("target", frame + Self.targetPageFields)
         annual = TemplateShape("annual report", frame + Self.annualFields)
         review = TemplateShape("review", frame + Self.reviewFields)
         dossier = TemplateShape("dossier", frame + Self.dossierFields)
+        trace = TemplateShape("trace", frame + Self.traceFields)
+        corrections = TemplateShape("corrections", frame + Self.correctionsFields)
+        part = TemplateShape("ranking part", frame + Self.partFields)
         accessibility = TemplateShape(
             "accessibility statement",
             frame + [
@@ -73,6 +80,9 @@ struct SiteShapes: Sendable {
             .text("statement", "relative path to the accessibility statement"),
             .flag("standalone", "whether the page is one self-contained file"),
             .markup("stylesheet", "the stylesheet, for a self-contained page"),
+            .text("accent", "relative path to the stylesheet of the office's colour; missing without one"),
+            .markup("accent_style", "the same, for a self-contained page"),
+            .record("logo", of: logo, "the office's logo; missing without one"),
             .text("flag_title", "what must be said at the head while results are not official"),
             .markup("flag_note", "what it means here"),
             .markup("site_name", "name of the site"), .markup("area_name", "name of the area"),
@@ -82,6 +92,12 @@ struct SiteShapes: Sendable {
         ]
     }
 
+    static let logo = TemplateShape(
+        "logo",
+        [
+            .text("href", "relative path to the picture"), .text("alt", "its text alternative (logo_alt)"),
+            .text("width", "width in pixels"), .text("height", "height in pixels"),
+        ])
     static let link = TemplateShape(
         "link",
         [
@@ -126,7 +142,9 @@ struct SiteShapes: Sendable {
         [
             .text("id", "identifier for anchors"), .markup("headline", "what the picture shows"),
             .text("mean", "mean score"), .markup("axis", "scale of the picture"),
-            .list("groups", of: homeGroup, "units by band"), .list("table_notes", of: text, "notes"),
+            .list("groups", of: homeGroup, "units by band"),
+            .text("cut_note", "that the table shows both ends only; missing when it shows all"),
+            .list("table_notes", of: text, "notes"),
             .text("year_href", "page of the year"),
         ])
     static let homeYear = TemplateShape(
@@ -185,10 +203,18 @@ struct SiteShapes: Sendable {
             .list("rows", of: yearRow, "units by rank, all bands"),
             .list("columns", of: column, "components"),
             .flag("has_short_names", "whether any component is shortened"),
+            .text("cut_note", "that the table shows both ends only; missing when it shows all"),
+            .flag("has_parts", "whether the whole ranking stands on pages of its own"),
+            .list("part_links", of: link, "these pages"),
             .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
         ])
+    private static let partFields: [TemplateShape.Field] = [
+        .markup("heading", "heading"), .text("year", "the year"),
+        .list("rankings", of: yearRanking, "the rows of the page"),
+        .list("part_links", of: link, "the pages of the ranking, this one without address"),
+    ]
     static let part = TemplateShape(
         "part",
         [
@@ -237,6 +263,7 @@ struct SiteShapes: Sendable {
             .markup("name", "indicator"), .text("href", "its page; missing in a self-contained page"),
             .markup("unit_of_measure", "unit of measure"),
             .text("direction", "which values are good"), .text("value", "value"),
+            .text("trace_href", "the way from the value to its cells; missing in a self-contained page"),
             .text("previous", "value the year before"), .markup("picture", "bar of the score"),
             .text("score", "score"), .text("rank", "rank"), .text("mean", "mean value"),
             .text("whole", "value of the province"),
@@ -252,9 +279,21 @@ struct SiteShapes: Sendable {
     static let step = TemplateShape(
         "step",
         [
+            .text("id", "identifier for anchors; missing for the rank"),
+            .text("depth", "0 the rank, 1 the root index, 2 its parts, …"),
             .markup("text", "the step"), .flag("has_cells", "whether it rests on cells"),
             .list("cells", of: traceCell, "the cells"),
         ])
+    static let traceIndex = TemplateShape(
+        "trace of an index",
+        [
+            .text("id", "identifier for anchors"), .markup("name", "index"),
+            .list("steps", of: step, "from the rank to the cells"),
+        ])
+    private static let traceFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .text("unit", "the unit"), .text("unit_href", "its page"),
+        .list("indices", of: traceIndex, "one for each root index"),
+    ]
     static let pair = TemplateShape(
         "pair",
         [
@@ -284,8 +323,8 @@ struct SiteShapes: Sendable {
             .text("trend_score_title", "heading"), .markup("trend_score", "picture"),
             .list("breaks", of: text, "why lines are broken"), .list("points", of: point, "the years"),
             .list("groups", of: indicatorGroup, "indicators by component"),
-            .list("steps", of: step, "from the rank to the cells"),
-            .flag("trace_open", "whether the trace is short enough to stand open"),
+            .list("steps", of: step, "from the rank to the cells; only in a self-contained page"),
+            .text("trace_href", "page with the steps; missing in a self-contained page"),
         ] + change)
     static let dataRow = TemplateShape(
         "data row",
@@ -300,6 +339,8 @@ struct SiteShapes: Sendable {
         .text("unit", "the unit"), .markup("group", "its group"), .text("year", "the year"),
         .text("previous_year", "the year before; missing without one"),
         .text("data_note", "why figures of two years do not describe the same unit"),
+        .text("correction", "that the unit's figures were corrected; missing when they were not"),
+        .text("correction_href", "page of corrections"),
         .list("indices", of: unitIndex, "one for each root index"),
         .record("pairs", of: pairs, "women and men; missing without them"),
         .list("data", of: dataRow, "the figures"),
@@ -340,6 +381,8 @@ struct SiteShapes: Sendable {
         .markup("axis", "scale of the pictures"),
         .text("previous_year", "the year before; missing without one"),
         .flag("has_pairs", "whether women and men are told apart"),
+        .text("cut_note", "that the table shows both ends only; missing when it shows all"),
+        .text("data_href", "page of data and downloads"),
         .list("rows", of: indicatorUnit, "units by score"), .list("years", of: indicatorYear, "the years"),
     ]
 

@@ -640,6 +640,32 @@ def is_done(record):
     return record["status"] == "done" and record["product"]
 
 
+
+
+def setting(key, value, *shown, **files):
+    """Case: a setting of the site; files are put into the bundle, `_` in their names for the point."""
+    def spoil(bundle):
+        header, rows = bundle.read("settings")
+        rows = [r for r in rows if r[0] != key] + [[key, value] + ["false"] * (len(header) - 2)]
+        bundle.write("settings", header, rows)
+        for name, content in files.items():
+            with open(os.path.join(bundle.folder, name.replace("_", ".")), "wb") as stream:
+                stream.write(content)
+        return [Expect("settings.csv", len(rows) + 1, *(shown or [value]))]
+    return spoil
+
+
+def revision(column, value):
+    """Case: a cell of a correction."""
+    def spoil(bundle):
+        row, _record = bundle.pick("revisions", lambda r: r["key"].startswith("3") and r["key"][2:3] != "/")
+        header, rows = bundle.read("revisions")
+        rows[row - 2][header.index(column)] = value
+        bundle.write("revisions", header, rows)
+        return [Expect("revisions.csv", row, column, value)]
+    return spoil
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -822,6 +848,21 @@ STRATEGY_CASES = [
     ("report without a time", work("report_duties", lambda r: r["debtor"] == "*", "due", due="")),
     ("event ends before it begins", work("events", lambda r: True, "to", "2001-01-01", to="2001-01-01")),
     ("event of an unknown agency", work("events", lambda r: True, "agency", UNKNOWN, agency=UNKNOWN)),
+    ("address of the site without https", setting("site_address", "treem.vi-du.vn")),
+    ("address of the site with a question", setting("site_address", "https://vi-du.vn/?trang=1")),
+    ("contact without address or number", setting("site_contact", "Phòng Trẻ em")),
+    ("colour that is none", setting("colour_accent", "xanh")),
+    ("colour that cannot be read", setting("colour_accent", "#ff8800", "2.20:1", "4.5:1")),
+    ("logo that is not there", setting("logo", "bieu-trung.png")),
+    ("logo outside the bundle", setting("logo", "../bieu-trung.png")),
+    ("logo in SVG", setting("logo", "bieutrung.svg", "SVG", bieutrung_svg=b"<svg xmlns='http://www.w3.org/2000/svg'/>")),
+    ("logo of another kind", setting("logo", "bieutrung.png", "WebP", bieutrung_png=b"GIF89a")),
+    ("correction of an unknown table", revision("table", "observatons")),
+    ("correction of an unknown row", revision("key", "399/KHONG_CO")),
+    ("correction of an unknown column", revision("column", "giatri")),
+    ("correction that is not in the table", revision("new", "987654")),
+    ("correction before the data were closed", revision("date", "2020-12-31")),
+    ("correction without a reason", revision("reason", "")),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),

@@ -53,6 +53,9 @@ struct SiteCheck {
                             kind: "CSV")
                     ]),
             ]
+            if let corrections = renderer.corrections(year, of: programme) { pages.append(corrections) }
+            pages += renderer.rankingParts(year, of: programme)
+            pages += year.units.map { renderer.trace($0, year, of: programme) }
             if let published = renderer.published(year, of: programme) { pages.append(published) }
             pages += year.dossiers.filter(\.hasPage).map {
                 renderer.dossier($0, year, of: programme, downloads: [])

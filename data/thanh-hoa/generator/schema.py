@@ -147,6 +147,16 @@ TABLES = {
         _field("size", "Số đơn vị", "integer", minimum=1),
         _field("minimum", "Điểm tối thiểu", "number", minimum=0, maximum=100),
     ], ["index", "name"], [_key("index", "indices")]),
+    "revisions": ("Đính chính sau khi công bố", [
+        _field("date", "Ngày đính chính", "date", required=True),
+        _field("table", "Bảng", required=True),
+        _field("key", "Khóa của dòng", required=True),
+        _field("column", "Cột", required=True),
+        _field("old", "Giá trị đã công bố"),
+        _field("new", "Giá trị hiện dùng"),
+        _field("reason", "Lý do", required=True),
+        _field("reason_en", "Lý do bằng tiếng Anh"),
+    ], ["date", "table", "key", "column"], []),
     "published": ("Kết quả đã công bố", [
         _field("title", "Tên kết quả", required=True),
         _field("title_en", "Tên kết quả bằng tiếng Anh"),
