@@ -80,6 +80,8 @@ public struct YearBundle: Sendable {
     public var issuances: [Issuance]
     /// Legal acts that documents rest on, by kind of document and order.
     public var legalBases: [LegalBasis]
+    /// Outlines of units for maps; empty without the resource `map`.
+    public var shapes: [UnitShape] = []
     /// The files that were read.
     public var files: [InputFile]
 

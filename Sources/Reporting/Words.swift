@@ -13,6 +13,7 @@ public struct Words: Sendable {
     private let targetPhrases: [TargetPhrase: [Piece]]
     private let reportPhrases: [ReportPhrase: [Piece]]
     private let chartPhrases: [ChartPhrase: [Piece]]
+    private let picturePhrases: [PicturePhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -53,6 +54,7 @@ public struct Words: Sendable {
         let targetPhrases = Self.compiled(TargetPhrase.self, texts, &faults)
         let reportPhrases = Self.compiled(ReportPhrase.self, texts, &faults)
         let chartPhrases = Self.compiled(ChartPhrase.self, texts, &faults)
+        let picturePhrases = Self.compiled(PicturePhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -61,6 +63,7 @@ public struct Words: Sendable {
         self.targetPhrases = targetPhrases
         self.reportPhrases = reportPhrases
         self.chartPhrases = chartPhrases
+        self.picturePhrases = picturePhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -91,7 +94,7 @@ public struct Words: Sendable {
     /// All phrases, in the order in which faults are told.
     public static var allPhrases: [any Wording] {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
-            + Array(ChartPhrase.allCases)
+            + Array(ChartPhrase.allCases) + Array(PicturePhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -120,6 +123,13 @@ public struct Words: Sendable {
         _ phrase: ChartPhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(chartPhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of pictures with its fields filled in.
+    public func callAsFunction(
+        _ phrase: PicturePhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(picturePhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -163,6 +173,14 @@ public struct Words: Sendable {
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
         Self.printed(reportPhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase of pictures.
+    func printed(
+        _ phrase: PicturePhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(picturePhrases[phrase] ?? [], names, values)
     }
 
     private static func printed(

@@ -53,6 +53,11 @@ extension SiteRenderer {
         record.set("axis", markup: Charts.axis(indicator.axis))
         record.set("previous_year", indicator.previousYear.map { "\($0)" })
         record.set("has_pairs", indicator.hasPairs)
+        if let map = indicator.map { record.set("map", self.map(map, id: "chi-tieu", base: "../")) }
+        if let trend = indicator.trend {
+            record.set("trend_picture", markup: Charts.indicatorYears(trend, indicator.years))
+        }
+        record.set("quality", texts(indicator.quality))
         record.set("rows", indicator.rows.map { unitRow($0, of: indicator) })
         record.set(
             "years",
@@ -103,7 +108,8 @@ extension SiteRenderer {
         record.set("heading", printed: component.printedTitle)
         record.set("year", "\(year.year)")
         record.set("lede", printed: component.printedHeadline)
-        record.set("rankings", [ranking(component, csvAddress: csvAddress(year, depth: 1), base: "../")])
+        record.set(
+            "rankings", [ranking(component, year, csvAddress: csvAddress(year, depth: 1), base: "../")])
         record.set("parts", parts(of: year, base: "../").filter { $0.code == component.code }.map(\.record))
         return record
     }

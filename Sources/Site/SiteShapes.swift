@@ -158,6 +158,7 @@ struct SiteShapes: Sendable {
             .text("href", "its page"), .text("score", "score"),
             .text("previous_rank", "rank the year before; on a common set those of both years"),
             .markup("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
+            .flag("is_in_heat", "whether the ranking is short enough for a row of the heat table"),
         ] + change)
     static let yearGroup = TemplateShape(
         "year group",
@@ -168,7 +169,12 @@ struct SiteShapes: Sendable {
         ])
     static let mover = TemplateShape(
         "mover",
-        [.text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then")] + change)
+        [
+            .text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then"),
+            .flag("has_reasons", "whether it can be told what the move came from"),
+            .list("reasons", of: reason, "parts that moved most the way the unit did"),
+            .text("reason_note", "why rank and score did not move together"),
+        ] + change)
     static let yearRanking = TemplateShape(
         "year ranking",
         [
@@ -181,7 +187,8 @@ struct SiteShapes: Sendable {
             .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
-        ])
+            .flag("has_tenths", "whether the heat table tells tenths of the ranking"),
+        ] + rankingPictures)
     static let part = TemplateShape(
         "part",
         [
@@ -217,7 +224,7 @@ struct SiteShapes: Sendable {
         [
             .markup("name", "component"), .text("href", "its page; missing in a self-contained page"),
             .markup("picture", "dots on the scale"), .text("score", "score"),
-            .text("mean", "mean"), .text("rank", "rank"),
+            .text("mean", "mean"), .text("rank", "rank"), .text("group_mean", "mean of the unit's group"),
         ])
     static let point = TemplateShape(
         "trend point",
@@ -277,7 +284,7 @@ struct SiteShapes: Sendable {
             .list("groups", of: indicatorGroup, "indicators by component"),
             .list("steps", of: step, "from the rank to the cells"),
             .flag("trace_open", "whether the trace is short enough to stand open"),
-        ] + change)
+        ] + change + unitPictures)
     static let dataRow = TemplateShape(
         "data row",
         [
@@ -296,6 +303,8 @@ struct SiteShapes: Sendable {
         .list("data", of: dataRow, "the figures"),
         .flag("data_open", "whether the figures are few enough to stand open"),
         .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
+        .flag("has_lineage", "whether it has predecessors or successors in any year"),
+        .list("lineage", of: lineage, "what became of it, newest first"),
         .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the unit in other years"),
     ]
@@ -332,7 +341,7 @@ struct SiteShapes: Sendable {
         .text("previous_year", "the year before; missing without one"),
         .flag("has_pairs", "whether women and men are told apart"),
         .list("rows", of: indicatorUnit, "units by score"), .list("years", of: indicatorYear, "the years"),
-    ]
+    ] + indicatorPictures
 
     // MARK: - Method
 
