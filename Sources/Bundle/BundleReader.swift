@@ -39,7 +39,9 @@ public struct BundleReader {
 
     private mutating func read() -> YearBundle? {
         guard let descriptor = readDescriptor() else { return nil }
-        for resource in descriptor.resources where resource.name != MapReader.resourceName { readTable(resource) }
+        for resource in descriptor.resources where resource.name != MapReader.resourceName {
+            readTable(resource)
+        }
         warnOfUndeclared(descriptor)
         for layout in TableLayout.all where layout.isRequired && tables[layout.name] == nil {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })

@@ -26,7 +26,8 @@ struct FeatureCollection: Decodable {
             let properties = try? feature.nestedContainer(keyedBy: PropertyKey.self, forKey: .properties)
             code = try? properties?.decode(String.self, forKey: .code)
             codeRead =
-                code ?? (try? properties?.decode(Double.self, forKey: .code)).map { number in
+                code
+                ?? (try? properties?.decode(Double.self, forKey: .code)).map { number in
                     number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
                 }
             guard let geometry = try? feature.nestedContainer(keyedBy: GeometryKey.self, forKey: .geometry)

@@ -29,7 +29,8 @@ struct MapReader {
                 Message(vi: "Tệp bản đồ quá lớn", en: "The map is too large"),
                 Message(vi: "tối đa \(Self.mostBytes) byte", en: "at most \(Self.mostBytes) bytes"),
                 Message(
-                    vi: "Giản lược đường ranh giới rồi xuất lại.", en: "Simplify the outlines and export again."))
+                    vi: "Giản lược đường ranh giới rồi xuất lại.",
+                    en: "Simplify the outlines and export again."))
             return []
         }
         let collection: FeatureCollection
@@ -100,7 +101,8 @@ struct MapReader {
             report(
                 "map.unit-twice", "\(place).properties.code", read: code,
                 Message(
-                    vi: "Đơn vị đã có ở features[\(first)]", en: "The unit stands in features[\(first)] already"),
+                    vi: "Đơn vị đã có ở features[\(first)]",
+                    en: "The unit stands in features[\(first)] already"),
                 Message(
                     vi: "một feature cho mỗi đơn vị; nhiều mảnh thì dùng MultiPolygon",
                     en: "one feature for each unit; a MultiPolygon for several parts"))
@@ -119,7 +121,8 @@ struct MapReader {
             report(
                 "map.geometry", "\(place).geometry", read: feature.geometryRead,
                 Message(
-                    vi: "Hình của đơn vị \(code) không đọc được", en: "The geometry of \(code) cannot be read"),
+                    vi: "Hình của đơn vị \(code) không đọc được", en: "The geometry of \(code) cannot be read"
+                ),
                 Message(
                     vi: "Polygon hoặc MultiPolygon với tọa độ [kinh độ, vĩ độ]",
                     en: "a Polygon or MultiPolygon with positions [longitude, latitude]"))
@@ -183,7 +186,8 @@ struct MapReader {
                 .warning, "map.unit-missing", at: FindingPlace(file: file, column: "features"),
                 read: first.code,
                 summary: Message(
-                    vi: "\(missing.count) đơn vị xếp hạng không có hình trên bản đồ, trước hết là \(first.fullName)",
+                    vi:
+                        "\(missing.count) đơn vị xếp hạng không có hình trên bản đồ, trước hết là \(first.fullName)",
                     en: "\(missing.count) ranked units have no shape on the map, \(first.fullName) the first"),
                 advice: Message(
                     vi: "Thêm feature cho các đơn vị này, hoặc để trang web nêu tên chúng dưới bản đồ.",

@@ -40,6 +40,8 @@ public enum PicturePhrase: String, Wording {
     case pathsBreak = "paths_break"
     /// A component over the years in words.
     case historyLabel = "history_label"
+    /// How to read the components over the years.
+    case historiesCaption = "histories_caption"
     /// Name and number of others: "A, B and 5 more".
     case namesMore = "names_more"
     /// Quality: units without a value.
@@ -80,6 +82,7 @@ public enum PicturePhrase: String, Wording {
         case .pathsTitle: ["from", "to"]
         case .pathsBreak: ["from", "to", "reason"]
         case .historyLabel: ["name", "points"]
+        case .historiesCaption: ["low", "high"]
         case .namesMore: ["names", "count"]
         case .qualityMissing: ["count", "units"]
         case .qualityVerified: ["count", "total", "share"]

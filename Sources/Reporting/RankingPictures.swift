@@ -71,6 +71,12 @@ struct RankingPictures: Sendable {
     }
 }
 
+/// What makes the pictures holds the whole year and is no part of what is told, so a printed ranking does not
+/// spell it out.
+extension RankingPictures: CustomStringConvertible {
+    var description: String { "pictures of \(year.tree.indices[root].code)" }
+}
+
 /// A group of units in a ranking.
 public struct GroupReport: Sendable {
     /// Name of the group.

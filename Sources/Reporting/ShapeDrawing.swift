@@ -25,8 +25,8 @@ struct ShapeDrawing {
         let extent = ((east - west) * shrink, north - south)
         guard max(extent.0, extent.1) > 0 else { return nil }
         let scale = Self.side / max(extent.0, extent.1)
-        width = max(Int((extent.0 * scale).rounded(.up)), 1)
-        height = max(Int((extent.1 * scale).rounded(.up)), 1)
+        width = max(Int((extent.0 * scale).rounded()), 1)
+        height = max(Int((extent.1 * scale).rounded()), 1)
         var byCode: [String: UnitShape] = [:]
         for shape in year.bundle.shapes { byCode[shape.code] = shape }
         let shapes = year.units.map { byCode[$0.code] }

@@ -1,3 +1,13 @@
+/// The components of a unit over the years, on one scale.
+public struct ComponentHistories: Sendable {
+    /// The scale of all pictures.
+    public let axis: Axis
+    /// How to read them, with the ends of the scale.
+    public let caption: String
+    /// The components.
+    public let list: [ComponentHistory]
+}
+
 /// A component of a unit over the years.
 public struct ComponentHistory: Sendable {
     /// Code of the component.

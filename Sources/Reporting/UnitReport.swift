@@ -83,8 +83,8 @@ public struct UnitIndexReport: Sendable {
     public let componentAxis: Axis
     /// Whether the unit is one of a group that others are compared with.
     public let hasGroup: Bool
-    /// The components over the years; empty before the second year.
-    public let histories: [ComponentHistory]
+    /// The components over the years; `nil` before the second year.
+    public let histories: ComponentHistories?
     /// What the move since the year before came from, and why rank and score did not move together.
     let reasons: (parts: [MoveReason], note: String?)
     /// Score and rank over the years.

@@ -13,20 +13,38 @@ extension UnitReporter {
 
     // MARK: - Components
 
-    /// The components over the years, on one scale; empty before the second year with a score.
-    func histories(_ root: Int, _ rows: [Int?]) -> [ComponentHistory] {
+    /// The components over the years, on one scale; `nil` before the second year with a score.
+    func histories(_ root: Int, _ rows: [Int?]) -> ComponentHistories? {
         let histories = year.tree.children[root].map { child -> ComponentHistory in
             switch child {
             case .index(let place):
                 let index = year.tree.indices[place]
                 let trend = TrendReporter(self, code: index.code, rows: rows).report()
-                return history(index.code, words.name(index), trend.points)
+                // With one decimal, as in the table of the components.
+                let points = trend.points.map { point in
+                    TrendPoint(
+                        year: point.year, rank: point.rank, count: point.count,
+                        score: reporter.figure(point.score.value, digits: 1),
+                        mean: reporter.figure(point.mean.value, digits: 1), isJoined: point.isJoined)
+                }
+                return history(index.code, words.name(index), points)
             case .indicator(let place):
                 let indicator = year.bundle.indicators[place]
                 return history(indicator.code, words.name(indicator), points(of: indicator, rows))
             }
         }
-        return histories.contains { $0.points.filter { $0.score.value != nil }.count > 1 } ? histories : []
+        let values = histories.flatMap { $0.points.flatMap { [$0.score.value, $0.mean.value] } }
+        guard histories.contains(where: { $0.points.filter { $0.score.value != nil }.count > 1 }),
+            let axis = reporter.axis(values.compactMap { $0 }, within: 0...100)
+        else { return nil }
+        return ComponentHistories(
+            axis: axis,
+            caption: words(
+                .historiesCaption,
+                [
+                    "low": words.numbers.compact(axis.low, maximumDigits: 1),
+                    "high": words.numbers.compact(axis.high, maximumDigits: 1),
+                ]), list: histories)
     }
 
     private func history(_ code: String, _ name: PrintedText, _ points: [TrendPoint]) -> ComponentHistory {

@@ -80,11 +80,11 @@ extension Charts {
 
     // MARK: - Small multiples
 
-    /// A component over the years: the unit as a line, the mean of the units as dashes, 0 to 100 in each picture.
-    static func history(_ history: ComponentHistory) -> [UInt8] {
+    /// A component over the years: the unit as a line, the mean of the units as dashes, on the scale of all its components.
+    static func history(_ history: ComponentHistory, _ axis: Axis) -> [UInt8] {
         SVG.picture(height: 120, label: history.label) { svg in
             let (top, bottom) = (24.0, 92.0)
-            let height: (Double) -> Double = { bottom - min(max($0 / 100, 0), 1) * (bottom - top) }
+            let height: (Double) -> Double = { bottom - axis.share($0) * (bottom - top) }
             svg.line("grid", x1: "0", y1: SVG.pixels(top), x2: "100%", y2: SVG.pixels(top))
             svg.line("zero", x1: "0", y1: SVG.pixels(bottom), x2: "100%", y2: SVG.pixels(bottom))
             let count = history.points.count

@@ -151,17 +151,18 @@ extension SiteRenderer {
     // MARK: - A unit
 
     func histories(_ index: UnitIndexReport, _ year: YearReport) -> TemplateRecord? {
-        guard let first = index.histories.first else { return nil }
+        guard let histories = index.histories, let first = histories.list.first else { return nil }
         var record = TemplateRecord(SiteShapes.histories)
+        record.set("caption", histories.caption)
         record.set("years", texts(first.points.map { "\($0.year)" }))
         record.set(
             "list",
-            index.histories.map { history in
+            histories.list.map { history in
                 var entry = TemplateRecord(SiteShapes.history)
                 entry.set("name", printed: history.printedName)
                 let isIndex = year.components.contains { $0.code == history.code }
                 entry.set("href", isIndex ? componentPath(history.code) : indicatorPath(history.code))
-                entry.set("picture", markup: Charts.history(history))
+                entry.set("picture", markup: Charts.history(history, histories.axis))
                 entry.set("scores", texts(history.points.map(\.score.text)))
                 return entry
             })

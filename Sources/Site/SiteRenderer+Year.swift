@@ -16,7 +16,8 @@ extension SiteRenderer {
         record.set("year", "\(year.year)")
         record.set("lede", year.lede)
         record.set(
-            "rankings", year.rankings.map { ranking($0, year, csvAddress: csvAddress(year, depth: 0), base: "") })
+            "rankings",
+            year.rankings.map { ranking($0, year, csvAddress: csvAddress(year, depth: 0), base: "") })
         record.set("parts", parts(of: year, base: "").map(\.record))
         record.set("method_href", Self.methodFile)
         record.set("data_href", Self.dataFile)

@@ -76,7 +76,11 @@ extension SiteShapes {
             .markup("picture", "the component over the years"), .list("scores", of: text, "its scores"),
         ])
     static let histories = TemplateShape(
-        "histories", [.list("list", of: history, "the components"), .list("years", of: text, "the years")])
+        "histories",
+        [
+            .text("caption", "how to read them, with the scale"),
+            .list("list", of: history, "the components"), .list("years", of: text, "the years"),
+        ])
     static let lineage = TemplateShape(
         "lineage step",
         [

@@ -327,21 +327,23 @@ struct SiteShapes: Sendable {
             .text("mean", "mean"), .text("highest", "highest"), .text("whole", "province"),
             .text("coverage", "units with a value"),
         ])
-    private static let indicatorFields: [TemplateShape.Field] = [
-        .markup("heading", "heading"), .text("lede", "range and mean"),
-        .markup("component", "component above"),
-        .text("component_href", "its page"), .text("weight", "weight and share"),
-        .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
-        .text("direction", "which values are good"), .text("scale", "goalposts"),
-        .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
-        .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
-        .flag("has_targets", "whether targets are set for it"),
-        .list("target_links", of: link, "the pages of these targets"),
-        .markup("axis", "scale of the pictures"),
-        .text("previous_year", "the year before; missing without one"),
-        .flag("has_pairs", "whether women and men are told apart"),
-        .list("rows", of: indicatorUnit, "units by score"), .list("years", of: indicatorYear, "the years"),
-    ] + indicatorPictures
+    private static let indicatorFields: [TemplateShape.Field] =
+        [
+            .markup("heading", "heading"), .text("lede", "range and mean"),
+            .markup("component", "component above"),
+            .text("component_href", "its page"), .text("weight", "weight and share"),
+            .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
+            .text("direction", "which values are good"), .text("scale", "goalposts"),
+            .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
+            .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
+            .flag("has_targets", "whether targets are set for it"),
+            .list("target_links", of: link, "the pages of these targets"),
+            .markup("axis", "scale of the pictures"),
+            .text("previous_year", "the year before; missing without one"),
+            .flag("has_pairs", "whether women and men are told apart"),
+            .list("rows", of: indicatorUnit, "units by score"),
+            .list("years", of: indicatorYear, "the years"),
+        ] + indicatorPictures
 
     // MARK: - Method
 
