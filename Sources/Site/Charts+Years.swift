@@ -151,7 +151,9 @@ extension Charts {
             for (index, year) in years.enumerated() {
                 let x = SVG.percent(place(index))
                 if let whole = year.whole.value {
-                    svg.diamond("group-mark", x: x, y: SVG.pixels(height(whole)))
+                    // Beside the dot, which is often close to it.
+                    svg.diamond(
+                        "group-mark", x: SVG.percent(place(index) - 0.035), y: SVG.pixels(height(whole)))
                 }
                 guard let mean = year.mean.value else { continue }
                 svg.dot("dot-main", x: x, y: SVG.pixels(height(mean)), radius: "6")
@@ -159,7 +161,7 @@ extension Charts {
                 let isLast = index == count - 1
                 svg.shaded(
                     isLast && count > 1 ? "lbl-main end" : "lbl-main",
-                    x: SVG.percent(place(index) + (isLast && count > 1 ? -0.03 : 0.03)),
+                    x: SVG.percent(place(index) + (isLast && count > 1 ? -0.06 : 0.03)),
                     y: SVG.pixels(height(mean) - 8), year.mean.text)
             }
         }
