@@ -2,7 +2,7 @@ import Reporting
 
 /// Maps that are drawn; tiles are HTML, so that their names wrap and are links.
 extension Charts {
-    /// Pixels of a cell of the grid.
+    /// Side of a cell of the grid, in units of the drawing.
     private static let cell = 14
 
     /// The shapes of the units, each with its number where it has room.
@@ -23,15 +23,15 @@ extension Charts {
 
     /// A square for each cell in which units lie: the shade tells their mean place, the size how many they are.
     static func cells(_ map: MapReport, columns: Int, rows: Int) -> [UInt8] {
-        SVG.picture(height: rows * cell, label: map.label) { svg in
+        // Scaled as a whole, or cells would not be square; there is no text in it.
+        SVG.scaled(width: columns * cell, height: rows * cell, label: map.label) { svg in
             for one in map.cells {
                 let share = one.count < 2 ? 0.5 : one.count < 6 ? 0.75 : 1
                 let margin = (1 - share) / 2
+                let side = SVG.pixels(share * Double(cell))
                 svg.bar(
-                    "area f\(one.shade)",
-                    x: SVG.percent((Double(one.column) + margin) / Double(columns)),
-                    y: SVG.pixels((Double(one.row) + margin) * Double(cell)),
-                    width: SVG.percent(share / Double(columns)), height: SVG.pixels(share * Double(cell)))
+                    "area f\(one.shade)", x: SVG.pixels((Double(one.column) + margin) * Double(cell)),
+                    y: SVG.pixels((Double(one.row) + margin) * Double(cell)), width: side, height: side)
             }
         }
     }

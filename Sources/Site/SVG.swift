@@ -76,7 +76,8 @@ struct SVG {
     }
 
     mutating func path(_ kind: String, _ data: String) {
-        write("<path class=\"", kind)
+        // The line keeps its width however the drawing is scaled; as a property of CSS validators do not know this.
+        write("<path vector-effect=\"non-scaling-stroke\" class=\"", kind)
         write("\" d=\"", data)
         writer.write("\"/>")
     }

@@ -53,6 +53,7 @@ extension SiteRenderer {
             record.set("has_list", true)
             record.set("list_open", map.areas.count <= Self.openList)
         case .cells(let columns, let rows):
+            record.set("is_of_cells", true)
             record.set("picture", markup: Charts.cells(map, columns: columns, rows: rows))
         }
         record.set("tiles", map.areas.map { tile($0, base) })

@@ -28,6 +28,7 @@ extension SiteShapes {
             .flag("is_of_tiles", "whether it is made of tiles"),
             .flag("is_wide", "whether there are too many columns for a phone"),
             .list("tiles", of: tile, "the tiles, or the units of the shapes; best first"),
+            .flag("is_of_cells", "whether it is made of cells"),
             .markup("picture", "shapes or cells; missing for tiles"),
             .flag("has_list", "whether shapes stand beside a list of their units"),
             .flag("list_open", "whether the list is short enough to stand open"),

@@ -67,6 +67,6 @@ struct PictureTests {
         }
         #expect(svg.allSatisfy { $0 < 120_000 }, "\(svg.max() ?? 0)")
         #expect(!page.contains("class=\"tiles"))
-        #expect(page.contains("class=\"fig mapped\""))
+        #expect(page.contains("class=\"fig mapped cells\""))
     }
 }
