@@ -39,7 +39,9 @@ public struct BundleReader {
 
     private mutating func read() -> YearBundle? {
         guard let descriptor = readDescriptor() else { return nil }
-        for resource in descriptor.resources { readTable(resource) }
+        for resource in descriptor.resources where resource.name != MapReader.resourceName {
+            readTable(resource)
+        }
         warnOfUndeclared(descriptor)
         let isRanked = TableLayout.isRanked(descriptor.resources.map(\.name))
         for layout in TableLayout.all
@@ -71,7 +73,7 @@ public struct BundleReader {
             programmes: programmes(), objectives: objectives(), targets: targets(),
             narratives: narratives(),
             issuances: issuances(year: settings?.year), legalBases: legalBases(), documents: documents,
-            budgets: budgets(), revisions: revisions(settings), files: files)
+            budgets: budgets(), revisions: revisions(settings), files: [])
         bundle.titles = titles()
         bundle.awards = awards()
         bundle.communes = communes()
@@ -79,6 +81,8 @@ public struct BundleReader {
         bundle.tasks = tasks()
         bundle.reportDuties = reportDuties()
         bundle.events = events()
+        bundle.shapes = shapes(descriptor, units: units)
+        bundle.files = files
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(
@@ -272,11 +276,37 @@ public struct BundleReader {
         }
     }
 
+    /// The outlines of the units, where the bundle has a map.
+    private mutating func shapes(_ descriptor: Descriptor, units: [Unit]) -> [UnitShape] {
+        let resources = descriptor.resources.filter { $0.name == MapReader.resourceName }
+        guard let resource = resources.first else { return [] }
+        let place = FindingPlace(file: shown(Self.descriptorName), column: "resources.\(resource.name)")
+        guard resources.count == 1 else {
+            collector.add(
+                Finding(
+                    .error, "bundle.table-twice", at: place, read: resource.name,
+                    summary: Message(
+                        vi: "Bản đồ được khai báo hai lần", en: "The map is declared twice")))
+            return []
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try container.contents(of: resource.path)
+        } catch {
+            report(error, path: resource.path, at: place)
+            return []
+        }
+        note(resource.path, bytes)
+        // A register that could not be read knows none of the codes.
+        guard wholeTables.contains(TableLayout.units.name) else { return [] }
+        return MapReader(file: shown(resource.path), collector).shapes(bytes, units: units)
+    }
+
     /// A table that lies in the bundle but is not in the descriptor would have no effect, silently.
     private func warnOfUndeclared(_ descriptor: Descriptor) {
-        for layout in TableLayout.all where !layout.isRequired {
-            let path = "\(layout.name).csv"
-            guard !descriptor.resources.contains(where: { $0.name == layout.name || $0.path == path }),
+        let optional = TableLayout.all.filter { !$0.isRequired }.map { ($0.name, "\($0.name).csv") }
+        for (name, path) in optional + [(MapReader.resourceName, MapReader.usualPath)] {
+            guard !descriptor.resources.contains(where: { $0.name == name || $0.path == path }),
                 (try? container.contents(of: path)) != nil
             else { continue }
             collector.add(
@@ -286,9 +316,8 @@ public struct BundleReader {
                         vi: "Bảng này có trong gói nhưng không khai báo nên không có tác dụng",
                         en: "This table lies in the bundle but is not declared, so it has no effect"),
                     advice: Message(
-                        vi: "Khai báo tài nguyên “\(layout.name)” trong \(Self.descriptorName), hoặc bỏ tệp.",
-                        en:
-                            "Declare the resource “\(layout.name)” in \(Self.descriptorName), or remove the file."
+                        vi: "Khai báo tài nguyên “\(name)” trong \(Self.descriptorName), hoặc bỏ tệp.",
+                        en: "Declare the resource “\(name)” in \(Self.descriptorName), or remove the file."
                     )))
         }
     }

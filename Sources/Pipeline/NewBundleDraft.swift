@@ -71,6 +71,12 @@ struct NewBundleDraft {
         var resources: [OrderedJSON] = []
         for resource in descriptor["resources"]?.elements ?? [] {
             guard let name = resource["name"]?.string, let path = resource["path"]?.string else { continue }
+            if name == "map" {
+                // Outlines are no table; units keep theirs until somebody draws them anew.
+                files.append(File(path: path, bytes: try contents(path)))
+                resources.append(Self.adapted(resource, name))
+                continue
+            }
             let isKept = Self.rewrittenTables.contains(name) || Self.copiedTables.contains(name)
             // Of written texts, the list of decisions tells how many there were.
             guard isKept || name == "narratives" else {

@@ -100,6 +100,8 @@ public struct YearBundle: Sendable {
     public var events: [CalendarEvent] = []
     /// What was corrected after publication, by date.
     public var revisions: [Revision]
+    /// Outlines of units for maps; empty without the resource `map`.
+    public var shapes: [UnitShape] = []
     /// The files that were read.
     public var files: [InputFile]
 

@@ -17,6 +17,7 @@ public struct Words: Sendable {
     private let titlePhrases: [TitlePhrase: [Piece]]
     private let workPhrases: [WorkPhrase: [Piece]]
     private let sitePhrases: [SitePhrase: [Piece]]
+    private let picturePhrases: [PicturePhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -61,6 +62,7 @@ public struct Words: Sendable {
         let titlePhrases = Self.compiled(TitlePhrase.self, texts, &faults)
         let workPhrases = Self.compiled(WorkPhrase.self, texts, &faults)
         let sitePhrases = Self.compiled(SitePhrase.self, texts, &faults)
+        let picturePhrases = Self.compiled(PicturePhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -73,6 +75,7 @@ public struct Words: Sendable {
         self.titlePhrases = titlePhrases
         self.workPhrases = workPhrases
         self.sitePhrases = sitePhrases
+        self.picturePhrases = picturePhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -104,7 +107,7 @@ public struct Words: Sendable {
     public static var allPhrases: [any Wording] {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
             + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
-            + Array(WorkPhrase.allCases) + Array(SitePhrase.allCases)
+            + Array(WorkPhrase.allCases) + Array(SitePhrase.allCases) + Array(PicturePhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -161,6 +164,13 @@ public struct Words: Sendable {
         _ phrase: SitePhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(sitePhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of pictures with its fields filled in.
+    public func callAsFunction(
+        _ phrase: PicturePhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(picturePhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -228,6 +238,14 @@ public struct Words: Sendable {
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
         Self.printed(workPhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase of pictures.
+    func printed(
+        _ phrase: PicturePhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(picturePhrases[phrase] ?? [], names, values)
     }
 
     private static func printed(

@@ -198,6 +198,18 @@ public struct RankingReport: Sendable {
     public let notes: [String]
     /// Biggest moves of comparable units, gains first; empty when there are none.
     public let movers: [Mover]
+    let pictures: RankingPictures
+}
+
+extension RankingReport {
+    /// Where the units lie, shaded by band or by fifths of the ranking; `nil` without places of the units.
+    public var map: MapReport? { pictures.map() }
+    /// The ranks of all units over the years; `nil` for many units and before the second comparable year.
+    public var paths: RankPaths? { pictures.paths(movers) }
+    /// The groups of units side by side; empty where the units form fewer than two.
+    public var groups: [GroupReport] { pictures.groups() }
+    /// Scores of the components by tenths of the ranking, where there are too many units for a picture of all.
+    public var tenths: [TenthReport] { pictures.tenths() }
 }
 
 extension RankingReport {
@@ -217,6 +229,23 @@ public struct Mover: Sendable {
     public let change: ChangeReport
     /// Rank and score then; on a common set those of both years.
     public let from: String
+    /// Components and indicators that the move came from, the weightiest first; only those that both years define
+    /// alike.
+    public let reasons: [MoveReason]
+    /// Why rank and score did not move together; `nil` where they did.
+    public let reasonNote: String?
+}
+
+/// A part of an index that moved the way the unit did.
+public struct MoveReason: Sendable, Hashable {
+    /// Code of the component or indicator.
+    public let code: String
+    /// Whether it is an indicator.
+    public let isIndicator: Bool
+    /// Name.
+    public let printedName: PrintedText
+    /// "58,3 → 66,1 điểm".
+    public let printedValues: PrintedText
 }
 
 /// A row of the ranking table.

@@ -53,6 +53,11 @@ extension SiteRenderer {
         record.set("axis", markup: Charts.axis(indicator.axis))
         record.set("previous_year", indicator.previousYear.map { "\($0)" })
         record.set("has_pairs", indicator.hasPairs)
+        if let map = indicator.map { record.set("map", self.map(map, id: "chi-tieu", base: "../")) }
+        if let trend = indicator.trend {
+            record.set("trend_picture", markup: Charts.indicatorYears(trend, indicator.years))
+        }
+        record.set("quality", texts(indicator.quality))
         var rows = Array(indicator.rows)
         if rows.count > RankingParts.mostRows {
             record.set(
@@ -112,7 +117,7 @@ extension SiteRenderer {
         record.set("year", "\(year.year)")
         record.set("lede", printed: component.printedHeadline)
         var entry = ranking(
-            component.keeping(RankingParts.shown(component.rows)), csvAddress: csvAddress(year, depth: 1),
+            component, shown: RankingParts.shown(component.rows), year, csvAddress: csvAddress(year, depth: 1),
             base: "../")
         setParts(&entry, of: component, hasPages: false)
         record.set("rankings", [entry])

@@ -49,7 +49,11 @@ extension SiteRenderer {
         record.set("year", "\(year.year)")
         record.set(
             "rankings",
-            [self.ranking(ranking.keeping(part.rows), csvAddress: csvAddress(year, depth: 0), base: "")])
+            [
+                self.ranking(
+                    ranking, shown: part.rows, year, csvAddress: csvAddress(year, depth: 0), base: "",
+                    hasPictures: false)
+            ])
         record.set("part_links", partLinks(of: ranking, parts, except: part))
         return record
     }

@@ -35,6 +35,8 @@ extension SiteRenderer {
         record.set("data_open", unit.data.count <= 15)
         record.set("has_successions", !unit.successions.isEmpty)
         record.set("successions", texts(unit.successions))
+        record.set("has_lineage", !unit.lineage.isEmpty)
+        record.set("lineage", unit.lineage.map { lineage($0) })
         let up = languageFolder.isEmpty ? "" : "../"
         record.set("downloads", downloads.map { link($0.label, "../../" + up + $0.address, kind: $0.kind) })
         setTargets(&record, of: unit, year)
@@ -54,6 +56,7 @@ extension SiteRenderer {
         // Nothing beside it: the way to the cells stands in the page.
         let steps = Dictionary(
             unit.indices.map { (identifier($0.code), $0.trace) }, uniquingKeysWith: { first, _ in first })
+        record.change(each: "lineage") { $0.set("href", nil) }
         record.change(each: "indices") { index in
             if case .text(let id) = index["id"] { index.set("steps", (steps[id] ?? []).map { step($0) }) }
             index.set("trace_href", nil)
@@ -64,6 +67,11 @@ extension SiteRenderer {
                     row.set("href", nil)
                     row.set("trace_href", nil)
                 }
+            }
+            index.change(each: "reasons") { $0.set("href", nil) }
+            if case .record(var histories) = index["histories"] {
+                histories.change(each: "list") { $0.set("href", nil) }
+                index.set("histories", histories)
             }
         }
         return record
@@ -97,6 +105,11 @@ extension SiteRenderer {
         record.set("component_axis", markup: Charts.axis(index.componentAxis))
         record.set(
             "components", index.components.map { component($0, index, year) })
+        record.set("has_group", index.hasGroup)
+        record.set("has_reasons", !index.moveReasons.isEmpty)
+        record.set("reasons", reasons(index.moveReasons, year, base: ""))
+        record.set("reason_note", index.moveNote)
+        if let histories = histories(index, year) { record.set("histories", histories) }
         record.set("has_trend", index.trend.points.filter { $0.score.value != nil }.count > 1)
         record.set("trend_rank_title", index.trend.rankTitle)
         record.set("trend_rank", markup: Charts.rankTrend(index.trend))
@@ -133,6 +146,7 @@ extension SiteRenderer {
             "href", isIndex ? componentPath(row.code) : indicatorPath(row.code))
         record.set("score", row.score.text)
         record.set("mean", row.mean.text)
+        record.set("group_mean", row.group.text)
         record.set("rank", row.rank)
         return record
     }

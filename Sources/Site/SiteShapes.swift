@@ -183,6 +183,7 @@ struct SiteShapes: Sendable {
             .text("href", "its page"), .text("score", "score"),
             .text("previous_rank", "rank the year before; on a common set those of both years"),
             .markup("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
+            .flag("is_in_heat", "whether the ranking is short enough for a row of the heat table"),
         ] + change)
     static let yearGroup = TemplateShape(
         "year group",
@@ -193,7 +194,12 @@ struct SiteShapes: Sendable {
         ])
     static let mover = TemplateShape(
         "mover",
-        [.text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then")] + change)
+        [
+            .text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then"),
+            .flag("has_reasons", "whether it can be told what the move came from"),
+            .list("reasons", of: reason, "parts that moved most the way the unit did"),
+            .text("reason_note", "why rank and score did not move together"),
+        ] + change)
     static let yearRanking = TemplateShape(
         "year ranking",
         [
@@ -209,7 +215,8 @@ struct SiteShapes: Sendable {
             .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
-        ])
+            .flag("has_tenths", "whether the heat table tells tenths of the ranking"),
+        ] + rankingPictures)
     private static let partFields: [TemplateShape.Field] = [
         .markup("heading", "heading"), .text("year", "the year"),
         .list("rankings", of: yearRanking, "the rows of the page"),
@@ -252,7 +259,7 @@ struct SiteShapes: Sendable {
         [
             .markup("name", "component"), .text("href", "its page; missing in a self-contained page"),
             .markup("picture", "dots on the scale"), .text("score", "score"),
-            .text("mean", "mean"), .text("rank", "rank"),
+            .text("mean", "mean"), .text("rank", "rank"), .text("group_mean", "mean of the unit's group"),
         ])
     static let point = TemplateShape(
         "trend point",
@@ -325,7 +332,7 @@ struct SiteShapes: Sendable {
             .list("groups", of: indicatorGroup, "indicators by component"),
             .list("steps", of: step, "from the rank to the cells; only in a self-contained page"),
             .text("trace_href", "page with the steps; missing in a self-contained page"),
-        ] + change)
+        ] + change + unitPictures)
     static let dataRow = TemplateShape(
         "data row",
         [
@@ -346,6 +353,8 @@ struct SiteShapes: Sendable {
         .list("data", of: dataRow, "the figures"),
         .flag("data_open", "whether the figures are few enough to stand open"),
         .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
+        .flag("has_lineage", "whether it has predecessors or successors in any year"),
+        .list("lineage", of: lineage, "what became of it, newest first"),
         .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the unit in other years"),
     ]
@@ -368,23 +377,25 @@ struct SiteShapes: Sendable {
             .text("mean", "mean"), .text("highest", "highest"), .text("whole", "province"),
             .text("coverage", "units with a value"),
         ])
-    private static let indicatorFields: [TemplateShape.Field] = [
-        .markup("heading", "heading"), .text("lede", "range and mean"),
-        .markup("component", "component above"),
-        .text("component_href", "its page"), .text("weight", "weight and share"),
-        .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
-        .text("direction", "which values are good"), .text("scale", "goalposts"),
-        .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
-        .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
-        .flag("has_targets", "whether targets are set for it"),
-        .list("target_links", of: link, "the pages of these targets"),
-        .markup("axis", "scale of the pictures"),
-        .text("previous_year", "the year before; missing without one"),
-        .flag("has_pairs", "whether women and men are told apart"),
-        .text("cut_note", "that the table shows both ends only; missing when it shows all"),
-        .text("data_href", "page of data and downloads"),
-        .list("rows", of: indicatorUnit, "units by score"), .list("years", of: indicatorYear, "the years"),
-    ]
+    private static let indicatorFields: [TemplateShape.Field] =
+        [
+            .markup("heading", "heading"), .text("lede", "range and mean"),
+            .markup("component", "component above"),
+            .text("component_href", "its page"), .text("weight", "weight and share"),
+            .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
+            .text("direction", "which values are good"), .text("scale", "goalposts"),
+            .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
+            .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
+            .flag("has_targets", "whether targets are set for it"),
+            .list("target_links", of: link, "the pages of these targets"),
+            .markup("axis", "scale of the pictures"),
+            .text("previous_year", "the year before; missing without one"),
+            .flag("has_pairs", "whether women and men are told apart"),
+            .text("cut_note", "that the table shows both ends only; missing when it shows all"),
+            .text("data_href", "page of data and downloads"),
+            .list("rows", of: indicatorUnit, "units by score"),
+            .list("years", of: indicatorYear, "the years"),
+        ] + indicatorPictures
 
     // MARK: - Method
 

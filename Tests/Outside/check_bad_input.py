@@ -280,6 +280,31 @@ def empty_folder(bundle):
     return [Expect("datapackage.json")]
 
 
+SQUARE = [[105.0, 20.0], [106.0, 20.0], [106.0, 21.0], [105.0, 20.0]]
+
+
+def outlines(*values, code=None, geometry=None, text=None, again=False):
+    """A map whose only outline is spoilt; `values` are told of it."""
+    def spoil(bundle):
+        unit = bundle.pick("units", lambda r: r.get("ranked", "true") != "false")[1]["code"]
+        feature = {"type": "Feature", "properties": {"code": unit if code is None else code},
+                   "geometry": geometry or {"type": "Polygon", "coordinates": [SQUARE]}}
+        whole = {"type": "FeatureCollection", "features": [feature] * (2 if again else 1)}
+        with open(os.path.join(bundle.folder, "map.geojson"), "w", encoding="utf-8") as stream:
+            stream.write(json.dumps(whole) if text is None else text)
+        package = bundle.package()
+        package["resources"].append({"name": "map", "path": "map.geojson"})
+        bundle.write_package(package)
+        return [Expect("map.geojson", None, *values)]
+    return spoil
+
+
+def map_undeclared(bundle):
+    with open(os.path.join(bundle.folder, "map.geojson"), "w", encoding="utf-8") as stream:
+        json.dump({"type": "FeatureCollection", "features": []}, stream)
+    return [Expect("map.geojson")]
+
+
 def two_faults(bundle):
     first, _record = bundle.pick("observations", lambda r: r["value"])
     bundle.set("observations", first, value="12,5x")
@@ -713,6 +738,19 @@ CASES = [
     ("path leaves the bundle", outside_path),
     ("descriptor is not JSON", broken_descriptor),
     ("two faults at once", two_faults),
+    ("map is not JSON", outlines(text="{")),
+    ("map is another kind of JSON", outlines("Topology", text='{"type": "Topology", "features": []}')),
+    ("outline of an unknown unit", outlines("features[0].properties.code", UNKNOWN, code=UNKNOWN)),
+    ("outline without a code", outlines("features[0].properties.code", code="")),
+    ("code of an outline is a number", outlines("features[0].properties.code", "524", code=524)),
+    ("two outlines of one unit", outlines("features[1].properties.code", "features[0]", again=True)),
+    ("outline is a point", outlines("features[0].geometry", "Point",
+                                    geometry={"type": "Point", "coordinates": [105, 20]})),
+    ("outline without rings", outlines("features[0].geometry", geometry={"type": "Polygon", "coordinates": []})),
+    ("ring is not closed", outlines("features[0].geometry", "3",
+                                    geometry={"type": "Polygon", "coordinates": [SQUARE[:3]]})),
+    ("outline in metres", outlines("features[0].geometry", "500000", geometry={
+        "type": "Polygon", "coordinates": [[[500000, 2200000]] + SQUARE[1:3] + [[500000, 2200000]]]})),
 ]
 # Cases that need successions, agencies or targets.
 STRATEGY_CASES = [
@@ -866,6 +904,8 @@ STRATEGY_CASES = [
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
+    ("warning: units without an outline", outlines("features")),
+    ("warning: a map that nobody declared", map_undeclared),
     ("warning: a target repeated", target_again(note="Lặp lại")),
     ("warning: percentage outside 0 to 100", percent_outside),
     ("warning: text for a unit without a report", text_cell("unit", "38", lambda r: r["unit"])),
