@@ -59,7 +59,7 @@ import Testing
     @Test("the pages of the site are listed, what they share once")
     func pages() {
         let list = FieldList(of: FieldList.siteName)
-        #expect(list.parts.count == 13)
+        #expect(list.parts.count == 18)
         #expect(list.parts[0].entries.contains { $0.name == "csp" })
         #expect(!list.parts[1].entries.contains { $0.name == "csp" })
         #expect(FieldList(of: "unit.html").parts.map(\.name) == ["", "unit.html"])
