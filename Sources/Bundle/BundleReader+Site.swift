@@ -18,8 +18,9 @@ extension BundleReader {
             guard let row = rows[key], row.optionalText("value") != nil else { continue }
             warnOfPrivate(row, key)
         }
-        if let row = rows["site_address"] { checkAddress(row) }
-        if let row = rows["site_contact"] { checkContact(row) }
+        // A private value has no effect, whatever it is.
+        if let row = rows["site_address"], settings["site_address"] != nil { checkAddress(row) }
+        if let row = rows["site_contact"], settings["site_contact"] != nil { checkContact(row) }
         var settings = settings
         settings.accent = accent(rows["colour_accent"], dark: rows["colour_accent_dark"])
         if settings.privateKeys.contains("colour_accent") { settings.accent = nil }

@@ -21,7 +21,7 @@ public enum SitePhrase: String, Wording {
         case .correctionsTitle: ["year"]
         case .correctionsLede: ["count", "year"]
         case .correctionOfUnit: ["count", "date"]
-        case .correctionEntry: ["title", "date", "count"]
+        case .correctionEntry: ["title", "date"]
         case .traceTitle: ["unit", "year"]
         case .partPlaces: ["from", "to"]
         case .partNote: ["count", "all"]

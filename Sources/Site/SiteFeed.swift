@@ -88,7 +88,6 @@ extension SiteRenderer {
                 .correctionEntry,
                 [
                     "title": year.setting("title") ?? year.title, "date": first.dateText,
-                    "count": "\(rows.count)",
                 ])
             return Entry(
                 title: flagged(title, year),
