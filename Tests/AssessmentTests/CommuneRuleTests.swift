@@ -24,11 +24,11 @@ struct CommuneRuleTests {
                 rule: rule.code, code: "\($0.offset + 1)", name: "Tiêu chí", maximum: $0.element,
                 certainty: .confirmed, cell: cell)
         }
-        register.assessments = points.enumerated().map {
+        register.assessments = points.enumerated().map { place, value in
             CommuneAssessment(
-                rule: rule.code, round: "R", commune: "X", criterion: "\($0.offset + 1)",
-                selfPoints: $0.element.map { $0 + 1 }, appraisedPoints: $0.element,
-                isMet: met.map { list in list[$0.offset] } ?? nil, cell: cell)
+                rule: rule.code, round: "R", commune: "X", criterion: "\(place + 1)",
+                selfPoints: value.map { $0 + 1 }, appraisedPoints: value, isMet: met?[place] ?? nil,
+                cell: cell)
         }
         return register
     }
