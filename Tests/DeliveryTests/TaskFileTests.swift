@@ -24,7 +24,7 @@ struct TaskFileTests {
         #expect(lines.count == 3)
         #expect(
             lines[1].hasPrefix(
-                "\(bundle.year),KH,T1,1.1,,\"Việc, có dấu phẩy\",SYT;*,,Q2/2016,2016-06-30,,in_progress,in_progress,,,,12.5,2,,"
+                "\(bundle.year),KH,T1,1.1,,\"Việc, có dấu phẩy\",\"SYT;*\",,Q2/2016,2016-06-30,,in_progress,in_progress,,,,12.5,2,,"
             ))
         #expect(lines[2].contains(",regular,,,,,,,"))
     }
