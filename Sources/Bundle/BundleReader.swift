@@ -96,6 +96,7 @@ public struct BundleReader {
         var result: [String: [String]] = [:]
         for layout in [
             TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .documents, .plans,
+            .tasks,
             .subjectKinds, .subjects, .titleSchemes, .communeRules,
         ]
         where wholeTables.contains(layout.name) {

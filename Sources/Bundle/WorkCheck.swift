@@ -1,3 +1,4 @@
+import Formula
 import Records
 import VietnameseText
 
@@ -30,9 +31,25 @@ struct WorkCheck {
 
     // MARK: - Plans
 
+    /// A basis that looks like a code of the register has to be one.
+    private func checkBases(of plan: WorkPlan) {
+        guard let known = references.declared["documents"] else { return }
+        for basis in plan.bases where Formula.isCode(basis) && !known.contains(basis) {
+            references.report(
+                "plans.unknown-basis", plan.cell, "basis", basis,
+                Message(
+                    vi: "Sổ văn bản (documents) không có mã “\(basis)”",
+                    en: "The register documents has no code “\(basis)”"),
+                expected: Message(
+                    vi: "mã trong sổ văn bản, cách nhau bằng dấu chấm phẩy",
+                    en: "codes of the register with semicolons between them"))
+        }
+    }
+
     private func checkPlans() {
         for plan in bundle.plans {
             if let agency = plan.agency { checkAgency(agency, plan.cell, "agency") }
+            checkBases(of: plan)
             guard bundle.year > 0, !references.broken.contains("tasks") else { continue }
             let count = bundle.tasks.filter { $0.plan == plan.code }.count
             if !plan.isUnderWay(in: bundle.year) {

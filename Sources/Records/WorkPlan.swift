@@ -22,6 +22,10 @@ public struct WorkPlan: Sendable, Hashable {
     public var lastYear: Int
     /// Code of the document that it rests on, or is, in the register of documents.
     public var basis: String?
+    /// The same one by one: codes of the register of documents, or documents as they are.
+    public var bases: [String] {
+        Issuance.entries(of: basis ?? "")
+    }
     /// Remark.
     public var note: String?
     /// The same in English.

@@ -31,10 +31,28 @@ extension WorkReporter {
             kind: .plan, slug: Self.slug(plan),
             title: words.printed(.planTitle, ["plan": name], ["year": year]).text,
             subject: VietnameseCase.capitalizingFirst(subject), group: words(.groupPlans),
-            lede: [about(plan), PrintedText(VietnameseCase.capitalizingFirst(tally(tasks))), judgement()],
+            lede: [about(plan)] + basis(plan) + [
+                PrintedText(VietnameseCase.capitalizingFirst(tally(tasks))), judgement(),
+            ],
             sections: sections.filter { !$0.isEmpty },
             notes: [words.printed(ifAny: plan.note, en: plan.noteEN)].compactMap { $0 },
             hasDocument: true, links: links(tasks))
+    }
+
+    /// The documents that a plan rests on, cited in full; what the register does not have is printed as it is.
+    private func basis(_ plan: WorkPlan) -> [PrintedText] {
+        let entries = plan.bases
+        guard !entries.isEmpty else { return [] }
+        let citations = Citations(bundle, language: words.language)
+        var memory = Citations.Memory()
+        let cited = entries.map { citations.cite($0, &memory) ?? words.printed($0, en: nil) }
+        return [
+            words.printed(.planBasis, ["basis": Self.joined(cited)])
+        ]
+    }
+
+    private static func joined(_ texts: [PrintedText]) -> PrintedText {
+        PrintedText(joining: texts.enumerated().flatMap { $0 == 0 ? [$1] : [PrintedText("; "), $1] })
     }
 
     /// "Kế hoạch … (số 113/KH-UBND), giai đoạn 2017–2020; cơ quan chủ trì: …".

@@ -6,7 +6,7 @@ extension YearReporter {
     /// The pages and documents of the year, in the order in which the year's page lists them.
     func dossiers() -> [Dossier] {
         WorkReporter(self).dossiers() + PaperReporter(year.bundle, words).dossiers()
-            + BudgetReporter(year.bundle, words).dossiers()
+            + BudgetReporter(year.bundle, words, tasks: taskNames).dossiers()
             + titles.dossiers() + awards.dossiers() + communes.dossiers()
     }
 
@@ -15,8 +15,17 @@ extension YearReporter {
     /// - Parameter unit: The unit.
     /// - Returns: Sections that have something.
     func sections(of unit: Unit) -> [DossierSection] {
-        (WorkReporter(self).sections(of: unit.code) + titles.sections(of: unit) + awards.sections(of: unit) + communes.sections(of: unit))
+        (WorkReporter(self).sections(of: unit.code) + titles.sections(of: unit) + awards.sections(of: unit)
+            + communes.sections(of: unit))
             .filter { !$0.isEmpty }
+    }
+
+    /// What tasks are, by their code: budgets name them.
+    private var taskNames: [String: PrintedText] {
+        Dictionary(year.bundle.tasks.map { ($0.code, words.printed($0.content, en: $0.contentEN)) }) {
+            first, _ in
+            first
+        }
     }
 
     private var titles: TitleReporter { TitleReporter(bundle: year.bundle, words: words) }

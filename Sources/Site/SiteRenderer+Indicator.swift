@@ -117,7 +117,8 @@ extension SiteRenderer {
         record.set("year", "\(year.year)")
         record.set("lede", printed: component.printedHeadline)
         var entry = ranking(
-            component, shown: RankingParts.shown(component.rows), year, csvAddress: csvAddress(year, depth: 1),
+            component, shown: RankingParts.shown(component.rows), year,
+            csvAddress: csvAddress(year, depth: 1),
             base: "../")
         setParts(&entry, of: component, hasPages: false)
         record.set("rankings", [entry])

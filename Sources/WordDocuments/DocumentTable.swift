@@ -42,7 +42,8 @@ enum DocumentTable {
                 var record = TemplateRecord(row)
                 let cells = table.headings.contains(position) ? heading(cells) : cells
                 let isTotal = table.hasTotal && position == table.rows.count - 1
-                let own = table.numbers.indices.contains(position) ? table.numbers[position] : "\(position + 1)"
+                let own =
+                    table.numbers.indices.contains(position) ? table.numbers[position] : "\(position + 1)"
                 record.set("number", isTotal ? "" : own)
                 record.set("names", zip(cells, widths).prefix(names).map { cell($0, width: $1) })
                 record.set("figures", zip(cells, widths).dropFirst(names).map { cell($0, width: $1) })

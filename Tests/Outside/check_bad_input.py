@@ -873,6 +873,7 @@ STRATEGY_CASES = [
     ("maxima above the rule's", row_cells("commune_criteria", "maximum", "1500", lambda r: r["maximum"])),
     ("task due before it begins", work("tasks", lambda r: r["start"] and r["due"] and r["status"] != "done",
                                        "due", "2001-02", due="2001-02")),
+    ("plan on a document that is not registered", work("plans", lambda r: True, "basis", "QD9999", basis="QD9999")),
     ("task led by nobody known", work("tasks", lambda r: r["lead"] != "*", "lead", UNKNOWN, lead=UNKNOWN)),
     ("task led by an agency that ended", lead_not_valid),
     ("task of an unknown plan", work("tasks", lambda r: True, "plan", UNKNOWN, plan=UNKNOWN)),

@@ -113,11 +113,15 @@ def _last_day(text):
     return following - datetime.timedelta(days=1)
 
 
+# The national programmes that the invented plans carry out, by their codes in `documents`.
+BASES = {"KH_TE": "QD1555", "KH_BDG": "QD2351"}
+
+
 def plan_rows(year):
     """The rows of `plans`: no number, since the plans are none of the province's."""
     return [schema.row("plans", {
         "code": code, "name": name.format(year=year), "name_en": name_en.format(year=year), "short_name": short,
-        "short_name_en": short_en, "agency": "SLDTBXH", "from": year, "to": year, "note": NOTE, "note_en": NOTE_EN,
+        "short_name_en": short_en, "agency": "SLDTBXH", "from": year, "to": year, "basis": BASES[code], "note": NOTE, "note_en": NOTE_EN,
     }) for code, name, name_en, short, short_en in PLANS]
 
 
