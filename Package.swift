@@ -88,7 +88,12 @@ let package = Package(
             uses: [
                 "Reporting", "Assessment", "Bundle", "Formula", "Records", "Tables", "VietnameseText",
             ]),
-        tests(of: "Site", uses: ["Reporting", "Assessment", "Bundle", "Formula", "Records", "Template"]),
+        tests(
+            of: "Site",
+            uses: [
+                "Reporting", "Assessment", "Bundle", "Formula", "Records", "Template", "Digest",
+                "VietnameseText",
+            ]),
         tests(
             of: "WordDocuments",
             uses: [

@@ -3,7 +3,7 @@ import VietnameseText
 
 extension BundleReader {
     /// `settings`: keys and values.
-    func settings() -> Settings? {
+    func settings(isRanked: Bool) -> Settings? {
         let rows = rows(of: .settings)
         guard let source = source(of: .settings),
             TableLayout.settings.required.allSatisfy(source.headings.contains)
@@ -32,7 +32,8 @@ extension BundleReader {
             if let value = row.optionalText("value") { texts[key] = value }
             if row.boolean("private", default: false) { privateKeys.insert(key) }
         }
-        for key in Settings.requiredKeys where texts[key] == nil {
+        let required = Settings.requiredKeys + (isRanked ? Settings.methodKeys : [])
+        for key in required where texts[key] == nil {
             let place = cells[key].map { FindingPlace($0.cell("value")) }
             collector.add(
                 Finding(
@@ -48,10 +49,13 @@ extension BundleReader {
         let status = texts["status"] == nil ? nil : cells["status"]?.word("value", as: PublicationStatus.self)
         let cutoff = cells["data_cutoff"].flatMap { $0.date("value") }
         let commonSetMinimum = cells["common_set_minimum"].flatMap { $0.number("value", in: 0...1) }
+        let asOf = year.flatMap { judgementDay(cells["as_of"], of: $0) }
+        let dueSoon = cells["due_soon_days"].flatMap { $0.integer("value", in: 0...365) }
         guard let programme, let year, let status else { return nil }
         return Settings(
             programme: programme, year: year, status: status, texts: texts, privateKeys: privateKeys,
-            dataCutoff: cutoff, commonSetMinimum: commonSetMinimum ?? Settings.standardCommonSetMinimum)
+            dataCutoff: cutoff, commonSetMinimum: commonSetMinimum ?? Settings.standardCommonSetMinimum,
+            asOf: asOf, dueSoonDays: dueSoon ?? Settings.standardDueSoonDays)
     }
 
     private func programme(_ row: RowReader?) -> String? {

@@ -127,7 +127,7 @@ extension BundleReader {
 
 extension RowReader {
     /// A code that is no name in formulas and may begin with a digit.
-    fileprivate func plainCode(_ column: String) -> String? {
+    func plainCode(_ column: String) -> String? {
         guard let value = requiredText(column) else { return nil }
         let isPlain = value.utf8.allSatisfy {
             $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F
@@ -144,9 +144,9 @@ extension RowReader {
         return value
     }
 
-    fileprivate func year(_ column: String) -> Int? { integer(column, in: 1900...2200) }
+    func year(_ column: String) -> Int? { integer(column, in: 1900...2200) }
 
-    fileprivate func requiredYear(_ column: String) -> Int? {
+    func requiredYear(_ column: String) -> Int? {
         requiredText(column) == nil ? nil : year(column)
     }
 }

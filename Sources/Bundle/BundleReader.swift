@@ -17,7 +17,7 @@ public struct BundleReader {
     /// The name of the descriptor inside a bundle.
     public static let descriptorName = "datapackage.json"
 
-    private let container: any BundleContainer
+    let container: any BundleContainer
     let collector = FindingCollector()
     private var files: [InputFile] = []
     private var tables: [String: Table] = [:]
@@ -39,12 +39,18 @@ public struct BundleReader {
 
     private mutating func read() -> YearBundle? {
         guard let descriptor = readDescriptor() else { return nil }
-        for resource in descriptor.resources { readTable(resource) }
+        for resource in descriptor.resources where resource.name != MapReader.resourceName {
+            readTable(resource)
+        }
         warnOfUndeclared(descriptor)
-        for layout in TableLayout.all where layout.isRequired && tables[layout.name] == nil {
+        let isRanked = TableLayout.isRanked(descriptor.resources.map(\.name))
+        for layout in TableLayout.all
+        where layout.isRequired && tables[layout.name] == nil
+            && (isRanked || layout.name == TableLayout.settings.name)
+        {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
-        let settings = settings()
+        let settings = settings(isRanked: isRanked).map { siteSettings($0) }
         let units = units(on: settings.flatMap { registerDay($0) })
         let items = items()
         let bands = bands()
@@ -55,6 +61,7 @@ public struct BundleReader {
         let successions = successions()
         let checks = checks()
         let observations = observations(year: settings?.year, counts: CountCheck(items))
+        let documents = documents()
         var bundle = YearBundle(
             path: container.shownPath, summary: descriptor.description,
             summaryEN: descriptor.descriptionEN,
@@ -65,10 +72,17 @@ public struct BundleReader {
             agencies: agencies, published: published, measures: measures, breakdowns: breakdowns(),
             programmes: programmes(), objectives: objectives(), targets: targets(),
             narratives: narratives(),
-            issuances: issuances(year: settings?.year), legalBases: legalBases(), files: files)
+            issuances: issuances(year: settings?.year), legalBases: legalBases(), documents: documents,
+            budgets: budgets(), revisions: revisions(settings), files: [])
         bundle.titles = titles()
         bundle.awards = awards()
         bundle.communes = communes()
+        bundle.plans = plans()
+        bundle.tasks = tasks()
+        bundle.reportDuties = reportDuties()
+        bundle.events = events()
+        bundle.shapes = shapes(descriptor, units: units)
+        bundle.files = files
         // References are checked only against tables that could be read whole: a missing table is one
         // finding, not one for each row that mentions it.
         BundleReferences(
@@ -81,9 +95,8 @@ public struct BundleReader {
     private func declaredCodes() -> [String: [String]] {
         var result: [String: [String]] = [:]
         for layout in [
-            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .subjectKinds,
-            .subjects,
-            .titleSchemes, .communeRules,
+            TableLayout.units, .items, .indices, .indicators, .agencies, .programmes, .documents, .plans,
+            .subjectKinds, .subjects, .titleSchemes, .communeRules,
         ]
         where wholeTables.contains(layout.name) {
             result[layout.name] = rows(of: layout).compactMap { $0.optionalText("code") }
@@ -263,11 +276,37 @@ public struct BundleReader {
         }
     }
 
+    /// The outlines of the units, where the bundle has a map.
+    private mutating func shapes(_ descriptor: Descriptor, units: [Unit]) -> [UnitShape] {
+        let resources = descriptor.resources.filter { $0.name == MapReader.resourceName }
+        guard let resource = resources.first else { return [] }
+        let place = FindingPlace(file: shown(Self.descriptorName), column: "resources.\(resource.name)")
+        guard resources.count == 1 else {
+            collector.add(
+                Finding(
+                    .error, "bundle.table-twice", at: place, read: resource.name,
+                    summary: Message(
+                        vi: "Bản đồ được khai báo hai lần", en: "The map is declared twice")))
+            return []
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try container.contents(of: resource.path)
+        } catch {
+            report(error, path: resource.path, at: place)
+            return []
+        }
+        note(resource.path, bytes)
+        // A register that could not be read knows none of the codes.
+        guard wholeTables.contains(TableLayout.units.name) else { return [] }
+        return MapReader(file: shown(resource.path), collector).shapes(bytes, units: units)
+    }
+
     /// A table that lies in the bundle but is not in the descriptor would have no effect, silently.
     private func warnOfUndeclared(_ descriptor: Descriptor) {
-        for layout in TableLayout.all where !layout.isRequired {
-            let path = "\(layout.name).csv"
-            guard !descriptor.resources.contains(where: { $0.name == layout.name || $0.path == path }),
+        let optional = TableLayout.all.filter { !$0.isRequired }.map { ($0.name, "\($0.name).csv") }
+        for (name, path) in optional + [(MapReader.resourceName, MapReader.usualPath)] {
+            guard !descriptor.resources.contains(where: { $0.name == name || $0.path == path }),
                 (try? container.contents(of: path)) != nil
             else { continue }
             collector.add(
@@ -277,9 +316,8 @@ public struct BundleReader {
                         vi: "Bảng này có trong gói nhưng không khai báo nên không có tác dụng",
                         en: "This table lies in the bundle but is not declared, so it has no effect"),
                     advice: Message(
-                        vi: "Khai báo tài nguyên “\(layout.name)” trong \(Self.descriptorName), hoặc bỏ tệp.",
-                        en:
-                            "Declare the resource “\(layout.name)” in \(Self.descriptorName), or remove the file."
+                        vi: "Khai báo tài nguyên “\(name)” trong \(Self.descriptorName), hoặc bỏ tệp.",
+                        en: "Declare the resource “\(name)” in \(Self.descriptorName), or remove the file."
                     )))
         }
     }
@@ -318,7 +356,7 @@ public struct BundleReader {
             ))
     }
 
-    private mutating func note(_ path: String, _ bytes: [UInt8]) {
+    mutating func note(_ path: String, _ bytes: [UInt8]) {
         files.append(
             InputFile(path: shown(path), sha256: Digest.sha256(bytes).hex, byteCount: bytes.count))
     }
@@ -340,6 +378,19 @@ public struct BundleReader {
         (credits ?? []).compactMap { credit in
             guard let title = credit.title ?? credit.name ?? credit.path else { return nil }
             return Attribution(title: title, titleEN: credit.titleEN, address: credit.path)
+        }
+    }
+
+    /// Reads a file of the bundle that a register names, so that it is listed among the inputs and packed.
+    ///
+    /// - Returns: Why it cannot be read; `nil` when it was.
+    mutating func attach(_ path: String) -> BundleFileError? {
+        guard !files.contains(where: { $0.path == shown(path) }) else { return nil }
+        do {
+            note(path, try container.contents(of: path))
+            return nil
+        } catch {
+            return error
         }
     }
 

@@ -34,7 +34,7 @@ extension BundleReferences {
         }
     }
 
-    private func checkAgency(
+    func checkAgency(
         _ code: String, _ agency: Agency?, _ cell: CellReference, _ column: String, _ codes: [String],
         _ word: Message
     ) {
@@ -51,6 +51,31 @@ extension BundleReferences {
                 vi: "Cơ quan “\(agency.name)” không có hiệu lực năm \(bundle.year) (từ \(from) đến \(to))",
                 en: "The agency “\(agency.name)” is not valid in \(bundle.year) (from \(from) to \(to))"),
             expected: Message(vi: "cơ quan có hiệu lực trong năm", en: "an agency valid in the year"))
+    }
+
+    /// An agency that a row names is known and existed on a date.
+    func checkAgency(_ code: String, on date: PrintedDate, _ cell: CellReference, _ column: String) {
+        guard let codes = declared["agencies"], codes.count == bundle.agencies.count else { return }
+        let word = Message(vi: "mã cơ quan", en: "agency")
+        guard let agency = bundle.agencies.first(where: { $0.code == code }) else {
+            unknown("agencies.unknown", cell, column, code, known: codes, of: word)
+            return
+        }
+        guard
+            agency.validFrom.map({ $0 > date.last }) == true
+                || agency.validTo.map({ $0 < date.first }) == true
+        else {
+            return
+        }
+        let from = agency.validFrom?.iso ?? "…"
+        let to = agency.validTo?.iso ?? "…"
+        report(
+            "agencies.not-valid", cell, column, code,
+            Message(
+                vi:
+                    "Cơ quan “\(agency.name)” không có hiệu lực ngày \(date.vietnamese) (từ \(from) đến \(to))",
+                en: "The agency “\(agency.name)” is not valid on \(date.iso) (from \(from) to \(to))"),
+            expected: Message(vi: "cơ quan có hiệu lực vào ngày đó", en: "an agency valid on that day"))
     }
 
     /// Units of a published result are known.

@@ -20,10 +20,13 @@ struct BundleReferences {
         checkPublished()
         TargetCheck(self).check()
         NarrativeCheck(self).check()
+        DocumentCheck(self).check()
+        BudgetCheck(self).check()
         TitleCheck(self).check()
         CommuneCheck(self).check()
         AwardCheck(self).check()
         NameCheck(self).check()
+        WorkCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

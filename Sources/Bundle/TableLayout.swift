@@ -94,10 +94,57 @@ struct TableLayout: Sendable {
         name: "legal_bases", required: ["document", "order", "text"], optional: ["text_en"],
         isRequired: false)
 
+    static let documents = TableLayout(
+        name: "documents", required: ["code", "number", "date"],
+        optional: [
+            "type", "type_en", "issuer", "issuer_name", "issuer_name_en", "title", "title_en", "basis",
+            "attachment", "valid_from", "valid_to", "replaces", "note", "note_en",
+        ], isRequired: false)
+    static let budgets = TableLayout(
+        name: "budgets", required: ["programme", "year", "currency_unit"],
+        optional: [
+            "agency", "task", "content", "content_en", "frame", "source", "source_name", "source_name_en",
+            "proposed", "appraised", "allocated", "spent", "row", "note", "note_en",
+        ], isRequired: false)
+    static let plans = TableLayout(
+        name: "plans", required: ["code", "name", "from", "to"],
+        optional: [
+            "number", "name_en", "short_name", "short_name_en", "agency", "basis", "note", "note_en",
+        ], isRequired: false)
+    static let tasks = TableLayout(
+        name: "tasks", required: ["plan", "code", "number", "content", "lead", "status"],
+        optional: [
+            "group", "group_en", "content_en", "partners", "start", "due", "product", "product_en", "done_on",
+            "evidence", "progress_q1", "progress_q2", "progress_q3", "progress_q4", "note", "note_en",
+        ], isRequired: false)
+    static let reportDuties = TableLayout(
+        name: "report_duties", required: ["code", "debtor"],
+        optional: [
+            "name", "name_en", "period", "due", "received_on", "completeness", "note", "note_en",
+        ], isRequired: false)
+    static let events = TableLayout(
+        name: "events", required: ["code", "name", "from", "to"],
+        optional: ["name_en", "agency", "basis", "note", "note_en"], isRequired: false)
+    static let revisions = TableLayout(
+        name: "revisions", required: ["date", "table", "key", "column", "old", "new", "reason"],
+        optional: ["reason_en"], isRequired: false)
+
+    /// Tables that are worth a bundle of their own: one without an index.
+    static let standAlone = [documents, budgets, plans] + titlesAndAwards
+
+    /// Whether a bundle with these tables is about a ranking, so that it needs all that a ranking needs.
+    ///
+    /// A register of documents has no units, figures and indices, and none are invented to please a format. A bundle
+    /// that has one table of figures, or nothing at all, is told what is missing.
+    static func isRanked(_ names: [String]) -> Bool {
+        [items, observations, indices, indicators].contains { names.contains($0.name) }
+            || !standAlone.contains { names.contains($0.name) }
+    }
+
     static let all =
         [
             settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
             published, programmes, objectives, targets, breakdowns, narratives, issuances,
-            legalBases,
+            legalBases, documents, budgets, plans, tasks, reportDuties, events, revisions,
         ] + titlesAndAwards
 }

@@ -88,6 +88,6 @@ public enum PublicBundle {
         var entries: [ZipEntry] = []
         for file in files { entries.append(try ZipEntry(path: "\(folder)/\(file.path)", bytes: file.bytes)) }
         entries.append(try ZipEntry(path: "\(folder)/\(sumsName)", bytes: Array(sums.utf8)))
-        return try ZipArchive.bytes(of: entries)
+        return PackageSeal.sealed(try ZipArchive.bytes(of: entries))
     }
 }

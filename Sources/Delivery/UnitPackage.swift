@@ -22,7 +22,7 @@ public enum UnitPackage {
     /// Name of the data inside the package.
     public static let dataName = "data.csv"
     /// Name of the checksums inside the package, as `sha256sum -c` reads them.
-    public static let sumsName = "SHA256SUMS"
+    public static let sumsName = ChecksumList.name
 
     /// Name of the letter to the unit inside the package.
     ///
@@ -86,7 +86,8 @@ public enum UnitPackage {
 
     private static func bytes(of files: [Entry], in folder: String) throws(ZipError) -> [UInt8] {
         let sums = Array(files.map(\.sum).joined().utf8)
-        return try ZipArchive.bytes(
-            of: files.map(\.entry) + [try ZipEntry(path: "\(folder)/\(sumsName)", bytes: sums)])
+        return PackageSeal.sealed(
+            try ZipArchive.bytes(
+                of: files.map(\.entry) + [try ZipEntry(path: "\(folder)/\(sumsName)", bytes: sums)]))
     }
 }

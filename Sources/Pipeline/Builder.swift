@@ -1,5 +1,6 @@
 import Assessment
 import Bundle
+import Delivery
 import Digest
 import Records
 import Reporting
@@ -104,7 +105,7 @@ public struct Builder: Sendable {
             let pdfs = try await makePDFs(besides: result.outputs, in: stage.path)
             let outputs = result.outputs + pdfs.files
             step(stepCount - 1, "Lập danh mục tệp và mã đối chiếu", "Writing the manifest")
-            try writeManifest(outputs, loaded.programmes, templates, into: stage.path)
+            try writeManifest(outputs, loaded.programmes, editions, templates, into: stage.path)
             step(stepCount, "Thay kết quả cũ", "Replacing the previous output")
             try stage.swapIn()
             return BuildSummary(
@@ -154,6 +155,7 @@ public struct Builder: Sendable {
         }
         do throws(FileFault) {
             outputs += try writeSitemap(of: outputs, editions.first?.programmes ?? [], into: root)
+            outputs.append(try writeSiteSums(of: outputs, into: root))
         } catch {
             throw .file(error)
         }
@@ -173,6 +175,18 @@ public struct Builder: Sendable {
         return files
     }
 
+    /// The checksums of the site, so that it can be checked wherever it is published.
+    private func writeSiteSums(
+        of outputs: [Manifest.File], into root: String
+    ) throws(FileFault) -> Manifest.File {
+        let folder = "site/"
+        let list = ChecksumList(
+            outputs.filter { $0.path.hasPrefix(folder) }.map {
+                .init(path: String($0.path.dropFirst(folder.count)), sha256: $0.sha256)
+            })
+        return try StageWriter(root).write(list.bytes, to: folder + ChecksumList.name)
+    }
+
     private func makePDFs(
         besides outputs: [Manifest.File], in root: String
     ) async throws(BuildError) -> (files: [Manifest.File], failures: [String]) {
@@ -188,9 +202,12 @@ public struct Builder: Sendable {
     }
 
     private func writeManifest(
-        _ outputs: [Manifest.File], _ programmes: [[YearBundle]], _ templates: TemplateFolder,
-        into root: String
+        _ outputs: [Manifest.File], _ programmes: [[YearBundle]], _ editions: [SiteEdition],
+        _ templates: TemplateFolder, into root: String
     ) throws(BuildError) {
+        let contents = (editions.first?.programmes ?? []).flatMap(\.years).map {
+            Manifest.Content(programme: $0.programme, year: $0.year, status: $0.settings.status.rawValue)
+        }
         let bundles = programmes.flatMap { $0 }.flatMap { bundle in
             bundle.files.map { file in
                 Manifest.File(
@@ -200,10 +217,13 @@ public struct Builder: Sendable {
         let templateFiles = templates.files.map {
             Manifest.File(path: $0.path, sha256: Digest.sha256($0.bytes).hex, bytes: $0.bytes.count)
         }
-        let manifest = Manifest(inputs: bundles + templateFiles, outputs: outputs)
+        let manifest = Manifest(contents: contents, inputs: bundles + templateFiles, outputs: outputs)
         do throws(FileFault) {
-            try FileStore.write(
-                Array((JSONText.encode(manifest) + "\n").utf8), to: "\(root)/\(OutputStage.manifestName)")
+            let text = Array((JSONText.encode(manifest) + "\n").utf8)
+            let own = try StageWriter(root).write(text, to: OutputStage.manifestName)
+            // The manifest, too, can be altered: the list that names it stands beside it.
+            let list = ChecksumList((outputs + [own]).map { .init(path: $0.path, sha256: $0.sha256) })
+            try FileStore.write(list.bytes, to: "\(root)/\(ChecksumList.name)")
         } catch {
             throw .file(error)
         }

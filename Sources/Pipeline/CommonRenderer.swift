@@ -34,6 +34,7 @@ struct CommonRenderer {
             for year in programme.years {
                 for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
                 outputs += try renderData(year, words: main.words)
+                for file in main.site.identity(year) { outputs.append(try writer.write(file)) }
             }
         }
         for edition in editions {
@@ -45,8 +46,10 @@ struct CommonRenderer {
             for programme in edition.programmes {
                 for year in programme.years {
                     outputs += try renderPages(year, of: programme, edition)
-                    outputs += try renderBulletin(year, of: programme, edition)
-                    outputs += try renderDecision(year, edition)
+                    if year.isRanked {
+                        outputs += try renderBulletin(year, of: programme, edition)
+                        outputs += try renderDecision(year, edition)
+                    }
                     outputs += try renderTargetDocuments(year, edition)
                     outputs += try renderDossiers(year, of: programme, edition)
                 }
@@ -61,10 +64,12 @@ struct CommonRenderer {
         let site = edition.site
         var outputs = [
             try writer.write(site.year(year, of: programme)),
-            try writer.write(site.method(year, of: programme)),
             try writer.write(site.data(year, of: programme, downloads: downloads(year, edition))),
         ]
+        if year.isRanked { outputs.append(try writer.write(site.method(year, of: programme))) }
         if let page = site.published(year, of: programme) { outputs.append(try writer.write(page)) }
+        for page in site.rankingParts(year, of: programme) { outputs.append(try writer.write(page)) }
+        if let page = site.corrections(year, of: programme) { outputs.append(try writer.write(page)) }
         outputs += try renderTargets(year, of: programme, edition)
         for component in year.components {
             outputs.append(try writer.write(site.component(component, year, of: programme)))
@@ -151,6 +156,7 @@ struct CommonRenderer {
     /// Results and bundle of a year for programs and for spreadsheets.
     private mutating func renderData(_ year: YearReport, words: Words) throws(FileFault) -> [Manifest.File] {
         guard let results = years[Self.key(year.programme, year.year)] else { return [] }
+        guard year.isRanked else { return try renderBundle(year, results.bundle) }
         let data = YearData(results, report: year)
         let folder = "site/" + SiteRenderer.folder(year)
         let csv = try writer.open(folder + YearFiles.csv)
@@ -168,14 +174,20 @@ struct CommonRenderer {
         let workbook = attempt(YearFiles.workbook, year) { () throws(XLSXError) in
             try YearWorkbook.bytes(data, year, words: words)
         }
-        let files = contents(of: results.bundle)
-        let package = attempt(YearFiles.bundle, year) { () throws(PublicBundleError) in
-            try PublicBundle.bytes(
-                of: results.bundle, files: files, folder: "\(year.programme)-\(year.year)")
-        }
         if let workbook { outputs.append(try writer.write(workbook, to: folder + YearFiles.workbook)) }
-        if let package { outputs.append(try writer.write(package, to: folder + YearFiles.bundle)) }
-        return outputs
+        return try outputs + renderBundle(year, results.bundle)
+    }
+
+    /// The public part of the bundle itself.
+    private mutating func renderBundle(
+        _ year: YearReport, _ bundle: YearBundle
+    ) throws(FileFault) -> [Manifest.File] {
+        let files = contents(of: bundle)
+        let package = attempt(YearFiles.bundle, year) { () throws(PublicBundleError) in
+            try PublicBundle.bytes(of: bundle, files: files, folder: "\(year.programme)-\(year.year)")
+        }
+        guard let package else { return [] }
+        return [try writer.write(package, to: "site/" + SiteRenderer.folder(year) + YearFiles.bundle)]
     }
 
     /// The bytes of a file, or a failure that is listed at the end.
@@ -202,6 +214,13 @@ struct CommonRenderer {
 
     /// What the data page of a year offers.
     private func downloads(_ year: YearReport, _ edition: SiteEdition) -> [Download] {
+        guard year.isRanked else {
+            return [
+                Download(
+                    address: SiteRenderer.folder(year) + YearFiles.bundle,
+                    label: edition.words.word("download_bundle"), kind: "ZIP")
+            ]
+        }
         var translations: [Download] = []
         if edition.documents != nil, edition.words.language != editions.first?.words.language {
             translations = [

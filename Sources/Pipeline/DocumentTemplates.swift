@@ -21,7 +21,9 @@ struct DocumentTemplates: Sendable {
         ]
         + dossierKinds.map(\.rawValue)
     /// The kinds of dossiers that have a document; each kind's name is its folder.
-    static let dossierKinds: [DossierKind] = [.plan, .titles, .recognition, .communes, .awards]
+    static let dossierKinds: [DossierKind] = [
+        .plan, .agency, .reminder, .budget, .titles, .recognition, .communes, .awards,
+    ]
     static let unitReportFolder = "unit-report"
     static let bulletinFolder = "bulletin"
     static let annualReportFolder = "annual-report"

@@ -1,3 +1,4 @@
+import Digest
 import Foundation
 
 /// Why a file or folder cannot be written or read, with the system's reason.
@@ -70,6 +71,42 @@ enum FileStore {
         var isFolder: ObjCBool = false
         return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             && isFolder.boolValue
+    }
+
+    /// Whether there is a file of its own, not a link to one.
+    static func isFile(_ path: String) -> Bool { type(of: path) == .typeRegular }
+
+    /// Whether there is a symbolic link, broken or not.
+    static func isLink(_ path: String) -> Bool { type(of: path) == .typeSymbolicLink }
+
+    private static func type(of path: String) -> FileAttributeType? {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+    }
+
+    /// The SHA-256 of a file in hexadecimal, read piece by piece.
+    static func sha256(of path: String) throws(FileFault) -> String {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw systemFault(path) }
+        defer { Foundation.close(descriptor) }
+        var hasher = SHA256Hasher()
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { buffer in
+                unsafe Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw systemFault(path) }
+            guard count > 0 else { return hasher.finish().hex }
+            hasher.update(Array(buffer[..<count]))
+        }
+    }
+
+    /// Has the system write what it holds of a file or folder to the disk.
+    static func flush(_ path: String) throws(FileFault) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw systemFault(path) }
+        defer { Foundation.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw systemFault(path) }
     }
 
     /// The names in a folder, sorted; the system gives them in any order.

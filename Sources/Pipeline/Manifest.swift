@@ -19,10 +19,29 @@ public struct Manifest: Codable, Sendable {
         }
     }
 
+    /// A year of a programme that the output tells of.
+    public struct Content: Codable, Sendable, Hashable {
+        /// Short name of the programme.
+        public let programme: String
+        /// The year.
+        public let year: Int
+        /// How official its results are: "draft", "illustrative", "provisional", "official".
+        public let status: String
+
+        /// Makes an entry.
+        public init(programme: String, year: Int, status: String) {
+            self.programme = programme
+            self.year = year
+            self.status = status
+        }
+    }
+
     /// The program: always "bantin".
     public let generator: String
     /// Its version.
     public let version: String
+    /// What the output tells of, by programme and year.
+    public let contents: [Content]
     /// The files read.
     public let inputs: [File]
     /// The files written.
@@ -30,11 +49,20 @@ public struct Manifest: Codable, Sendable {
 
     static let generatorName = "bantin"
 
-    init(inputs: [File], outputs: [File]) {
+    init(contents: [Content], inputs: [File], outputs: [File]) {
+        self.contents = contents.sorted { ($0.programme, $0.year) < ($1.programme, $1.year) }
         generator = Self.generatorName
         version = BantinVersion.text
         self.inputs = inputs.sorted { $0.path < $1.path }
         self.outputs = outputs.sorted { $0.path < $1.path }
+    }
+
+    /// Reads a manifest of ours; `nil` for anything else.
+    init?(reading bytes: [UInt8]) {
+        guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)),
+            manifest.generator == Self.generatorName
+        else { return nil }
+        self = manifest
     }
 
     /// Whether a file is a manifest of ours.

@@ -20,7 +20,7 @@ struct NewBundleDecisions {
     func messages() -> [Message] {
         [
             units(), successions(), agencies(), method(), values(), dueTargets(), endedProgrammes(), terms(),
-            narratives(), cutoff(), wording(), issuances(), descriptor(),
+            narratives(), work(), cutoff(), wording(), issuances(), descriptor(),
         ].compactMap { $0 }
     }
 

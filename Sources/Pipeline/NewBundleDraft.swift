@@ -17,13 +17,13 @@ struct NewBundleDraft {
 
     /// Tables that say what happened in the old year and nothing of the new one.
     static let yearlyTables = [
-        "successions", "published", "narratives", "title_counts", "awards", "commune_reviews",
+        "successions", "published", "narratives", "revisions", "budgets", "title_counts", "awards", "commune_reviews",
         "commune_assessments",
     ]
     /// Tables that are copied byte for byte.
     private static let copiedTables = [
         "units", "items", "indices", "indicators", "checks", "agencies", "bands", "programmes", "objectives",
-        "targets", "breakdowns", "legal_bases", "subject_kinds", "subjects", "title_schemes",
+        "targets", "breakdowns", "legal_bases", "documents", "subject_kinds", "subjects", "title_schemes",
         "title_criteria",
         "titles", "title_progress", "commune_rules", "commune_classes", "commune_criteria", "commune_rounds",
     ]
@@ -71,6 +71,12 @@ struct NewBundleDraft {
         var resources: [OrderedJSON] = []
         for resource in descriptor["resources"]?.elements ?? [] {
             guard let name = resource["name"]?.string, let path = resource["path"]?.string else { continue }
+            if name == "map" {
+                // Outlines are no table; units keep theirs until somebody draws them anew.
+                files.append(File(path: path, bytes: try contents(path)))
+                resources.append(Self.adapted(resource, name))
+                continue
+            }
             let isKept = Self.rewrittenTables.contains(name) || Self.copiedTables.contains(name)
             // Of written texts, the list of decisions tells how many there were.
             guard isKept || name == "narratives" else {
@@ -99,12 +105,24 @@ struct NewBundleDraft {
             case "issuances":
                 table.rows = table.rows.map { Self.emptied($0, Self.clerkColumns, table) }
                 files.append(File(path: path, bytes: table.bytes))
+            case "documents":
+                files.append(File(path: path, bytes: bytes))
+                for file in attachments(table) {
+                    files.append(File(path: file, bytes: try contents(file)))
+                }
             default: files.append(File(path: path, bytes: bytes))
             }
             tables[name] = table
             resources.append(Self.adapted(resource, name))
         }
         adaptDescriptor(resources)
+        // The one file that a setting names.
+        if let settings = tables["settings"],
+            let row = settings.rows.first(where: { settings.cell("key", of: $0) == "logo" }),
+            case let path = settings.cell("value", of: row), !path.isEmpty
+        {
+            files.append(File(path: path, bytes: try contents(path)))
+        }
         return [File(path: name, bytes: Array((descriptor.text() + "\n").utf8))] + files
     }
 
@@ -119,6 +137,17 @@ struct NewBundleDraft {
 
     // MARK: - Tables
 
+    /// The files that the register of documents names, each once.
+    private func attachments(_ table: CSVText) -> [String] {
+        var paths: [String] = []
+        for row in table.rows {
+            let path = table.cell("attachment", of: row)
+            guard !["", "cited", "attached"].contains(path), !paths.contains(path) else { continue }
+            paths.append(path)
+        }
+        return paths
+    }
+
     private func setting(_ row: [String], _ table: CSVText) -> [String] {
         guard let column = table.column("value") else { return row }
         var row = row
@@ -126,7 +155,7 @@ struct NewBundleDraft {
         switch table.cell("key", of: row) {
         case "year": row[column] = "\(year)"
         case "status": row[column] = PublicationStatus.draft.rawValue
-        case "data_cutoff": row[column] = ""
+        case "data_cutoff", "as_of": row[column] = ""
         case "report_year": row[column] = YearShift.period(value)
         case "title", "title_en": row[column] = YearShift.shifted(value, from: oldYear)
         default: break

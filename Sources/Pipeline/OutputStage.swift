@@ -1,4 +1,5 @@
 import CFileSystem
+import Delivery
 import Foundation
 import Records
 
@@ -17,8 +18,9 @@ final class OutputStage {
     /// What a run makes at the top of the output.
     static let folders = ["site", "reports", "packages"]
     static let manifestName = "manifest.json"
+    private static let listNames = [manifestName, ChecksumList.name]
     /// Files of the user's that may lie in the output, and stay.
-    private static let kept = ["README.md", ".gitignore", ".gitkeep"]
+    static let kept = ["README.md", ".gitignore", ".gitkeep"]
 
     /// Locks the output and prepares an empty stage.
     ///
@@ -99,9 +101,9 @@ final class OutputStage {
             ])
         }
         let names = FileStore.names(in: path)
-        let foreign = names.filter { !kept.contains($0) && !folders.contains($0) && $0 != manifestName }
+        let foreign = names.filter { !kept.contains($0) && !folders.contains($0) && !listNames.contains($0) }
         let isMarked = isManifestOurs("\(path)/\(manifestName)")
-        let made = names.filter { folders.contains($0) || $0 == manifestName }
+        let made = names.filter { folders.contains($0) || listNames.contains($0) }
         if foreign.isEmpty, made.isEmpty || isMarked { return }
         let shownNames = (foreign.isEmpty ? made : foreign).prefix(5).joined(separator: ", ")
         throw .findings([

@@ -88,6 +88,7 @@ struct UnitRenderer: Sendable {
                 page: own.standalone, data: data)
             let pages =
                 [own.page] + zip(editions, units).dropFirst().map { page(job, $0, $1) }
+                + zip(editions, units).map { trace(job, $0, $1) }
                 + zip(editions, annualReports).flatMap { annualPages(job, $0, $1) }
             let named =
                 documents.map { (edition: $0.edition, file: "\(unit.unit.slug).docx", bytes: $0.bytes) }
@@ -128,6 +129,11 @@ struct UnitRenderer: Sendable {
         let year = programme.years[job.year]
         return edition.site.unit(
             unit, year, of: programme, downloads: downloads(of: unit, year, edition))
+    }
+
+    private func trace(_ job: UnitJob, _ edition: SiteEdition, _ unit: UnitReport) -> SiteFile {
+        let programme = edition.programmes[job.programme]
+        return edition.site.trace(unit, programme.years[job.year], of: programme)
     }
 
     private func annualPages(

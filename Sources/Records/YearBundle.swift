@@ -80,12 +80,28 @@ public struct YearBundle: Sendable {
     public var issuances: [Issuance]
     /// Legal acts that documents rest on, by kind of document and order.
     public var legalBases: [LegalBasis]
+    /// The register of official documents, in its order.
+    public var documents: [RegisteredDocument]
+    /// Money by programme, year and source; declared totals among the rows.
+    public var budgets: [Budget]
     /// Model titles: subjects, criteria, progress by quarter.
     public var titles = TitleRegister()
     /// Commendations.
     public var awards: [Award] = []
     /// Communes fit for children: rules, points, decisions.
     public var communes = CommuneRegister()
+    /// Plans of work with tasks.
+    public var plans: [WorkPlan] = []
+    /// The tasks of the plans, in the order of the table.
+    public var tasks: [PlanTask] = []
+    /// Reports that agencies and units owe.
+    public var reportDuties: [ReportDuty] = []
+    /// Named ranges of days.
+    public var events: [CalendarEvent] = []
+    /// What was corrected after publication, by date.
+    public var revisions: [Revision]
+    /// Outlines of units for maps; empty without the resource `map`.
+    public var shapes: [UnitShape] = []
     /// The files that were read.
     public var files: [InputFile]
 
@@ -99,6 +115,8 @@ public struct YearBundle: Sendable {
         breakdowns: [Breakdown] = [], programmes: [TargetProgramme] = [], objectives: [Objective] = [],
         targets: [Target] = [], narratives: [Narrative] = [],
         issuances: [Issuance] = [], legalBases: [LegalBasis] = [],
+        documents: [RegisteredDocument] = [], budgets: [Budget] = [],
+        revisions: [Revision] = [],
         files: [InputFile] = []
     ) {
         self.path = path
@@ -124,6 +142,9 @@ public struct YearBundle: Sendable {
         self.narratives = narratives
         self.issuances = issuances
         self.legalBases = legalBases
+        self.documents = documents
+        self.budgets = budgets
+        self.revisions = revisions
         self.files = files
     }
 

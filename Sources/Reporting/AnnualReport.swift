@@ -120,6 +120,12 @@ public struct ReportTable: Sendable {
     public let rows: [[PrintedText]]
     /// Notes under it.
     public let notes: [String]
+    /// Whether the last row is the total of the others, which has no number of its own.
+    public var hasTotal = false
+    /// The numbers of the rows: "1.2", "II"; empty where rows are counted from 1.
+    public var numbers: [String] = []
+    /// Rows of which only the first cell counts: a heading over the rows that follow.
+    public var headings: Set<Int> = []
 }
 
 /// The annex of an annual report: the indicators by objective.

@@ -10,9 +10,16 @@ extension AnnualReporter {
         guard let report = report(on: field), area.kind == .province || area.kind == .unit else { return [:] }
         let unit = area.kind == .province ? nil : area.key
         let found = year.bundle.narratives.filter { $0.report == report && $0.unit == unit }
-        return Dictionary(grouping: found, by: \.section).mapValues { texts in
-            texts.sorted { $0.number < $1.number }.map { words.printed($0.text, en: $0.textEN) }
+        // In the order in which they are printed: the first mention of a document is in full.
+        let citations = Citations(year.bundle, language: words.language)
+        var memory = Citations.Memory()
+        var texts: [Narrative.Section: [PrintedText]] = [:]
+        for section in Narrative.Section.allCases {
+            for text in found.filter({ $0.section == section }).sorted(by: { $0.number < $1.number }) {
+                texts[section, default: []].append(citations.text(text.text, en: text.textEN, &memory))
+            }
         }
+        return texts
     }
 
     private static func report(on field: TargetProgramme.Field) -> Narrative.Report? {

@@ -70,7 +70,13 @@ extension YearReport {
             signerName: ofSigner("signer_name"), archive: ofIssuer("archive"),
             recipients: recipients(row), authority: own("authority"), proposer: own("proposer"),
             proposal: own("proposal"),
-            bases: legalBases.filter { $0.kind == kind }.map { printed($0.text, $0.textEN) })
+            bases: bases(of: kind))
+    }
+
+    /// The legal bases, with citations where they refer to the register.
+    private func bases(of kind: DocumentKind?) -> [PrintedText] {
+        var memory = Citations.Memory()
+        return legalBases.filter { $0.kind == kind }.map { citations.text($0.text, en: $0.textEN, &memory) }
     }
 
     /// The symbol by the one of reports: "QĐ-SYT" of a decision and "SYT" of a letter for "BC-SYT".

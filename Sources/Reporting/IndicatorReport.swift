@@ -39,6 +39,20 @@ public struct IndicatorReport: Sendable {
     public let hasPairs: Bool
     /// The indicator over the years; every year that has it.
     public let years: [IndicatorYear]
+    /// Where the units lie, shaded by fifths of the ranking; `nil` without places of the units.
+    public let map: MapReport?
+    /// What can be said for and against the figures, each in a sentence.
+    public let quality: [String]
+    /// The picture of the years; `nil` before the second year with values.
+    public let trend: IndicatorTrend?
+}
+
+/// How the years of an indicator are drawn.
+public struct IndicatorTrend: Sendable {
+    /// Scale of the values.
+    public let axis: Axis
+    /// The picture in words.
+    public let label: String
 }
 
 /// A unit on an indicator's page.
@@ -63,6 +77,8 @@ public struct IndicatorUnitRow: Sendable {
 public struct IndicatorYear: Sendable {
     /// The year.
     public let year: Int
+    /// Whether it is defined as in the year before, so that a line may join them.
+    public let isJoined: Bool
     /// Lowest value.
     public let lowest: Figure
     /// Simple mean.

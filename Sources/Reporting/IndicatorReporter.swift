@@ -40,7 +40,8 @@ struct IndicatorReporter {
             rows: rows(),
             axis: reporter.axis(values) ?? Axis(low: 0, high: 100, ticks: []),
             mean: figure(year.indicators[position].mean), previousYear: parent.earlier?.year,
-            hasPairs: indicator.women != nil && indicator.men != nil, years: years())
+            hasPairs: indicator.women != nil && indicator.men != nil, years: years(), map: map(),
+            quality: IndicatorQuality(parent, position).sentences(), trend: trend())
     }
 
     private func figure(_ value: Double?) -> Figure { reporter.figure(value, digits: indicator.digits) }
@@ -79,14 +80,58 @@ struct IndicatorReporter {
         }
     }
 
+    private func map() -> MapReport? {
+        guard let layout = parent.layout else { return nil }
+        let results = year.results.map { $0.indicators[position] }
+        let order = results.indices.filter { results[$0].rank != nil }.sorted { left, right in
+            let (a, b) = (results[left].rank?.place ?? 0, results[right].rank?.place ?? 0)
+            return a != b ? a < b : parent.nameOrder[left] < parent.nameOrder[right]
+        }
+        let maker = MapMaker(parent, layout)
+        return maker.map(
+            name: words.name(indicator).text, steps: maker.fifths(order.count), order: order,
+            shade: { row in
+                results[row].rank.map { MapMaker.shade(ofPlace: $0.place, of: order.count) }
+            },
+            text: { figure(results[$0].value).text })
+    }
+
+    private func trend() -> IndicatorTrend? {
+        let years = years()
+        let known = years.filter { $0.mean.value != nil }
+        guard known.count > 1,
+            let axis = reporter.axis(
+                known.flatMap { [$0.lowest.value, $0.highest.value, $0.whole.value] }.compactMap { $0 })
+        else { return nil }
+        let points = known.map { point in
+            words(
+                .indicatorTrendYear,
+                [
+                    "year": "\(point.year)", "low": point.lowest.text, "mean": point.mean.text,
+                    "high": point.highest.text,
+                ])
+        }
+        return IndicatorTrend(
+            axis: axis,
+            label: words(
+                .indicatorTrendLabel,
+                ["name": words.name(indicator).text, "points": points.joined(separator: "; ")]))
+    }
+
     private func years() -> [IndicatorYear] {
-        reporter.years.compactMap { other in
+        reporter.years.enumerated().compactMap { position, other in
             guard let place = other.bundle.indicators.firstIndex(where: { $0.code == indicator.code }) else {
                 return nil
             }
             let summary = other.indicators[place]
+            let before = position > 0 ? reporter.years[position - 1] : nil
+            let then = before.flatMap { before in
+                before.year == other.year - 1
+                    ? before.bundle.indicators.first { $0.code == indicator.code } : nil
+            }
             return IndicatorYear(
-                year: other.year, lowest: figure(summary.lowest), mean: figure(summary.mean),
+                year: other.year, isJoined: then?.isDefinedLike(other.bundle.indicators[place]) ?? false,
+                lowest: figure(summary.lowest), mean: figure(summary.mean),
                 highest: figure(summary.highest), whole: figure(other.wholeValue(of: place)),
                 coverage: words(
                     .rankOf, ["rank": "\(summary.count)", "count": "\(other.units.count)"]))
@@ -113,12 +158,10 @@ extension YearReporter {
 
     /// For each indicator its position the year before, where it has the same definition.
     static func previousPlaces(_ year: AssessedYear, _ earlier: AssessedYear?) -> [Int?] {
-        let print: (Double) -> String = { "\($0)" }
         return year.bundle.indicators.map { indicator in
             guard let earlier,
                 let place = earlier.bundle.indicators.firstIndex(where: { $0.code == indicator.code }),
-                earlier.bundle.indicators[place].definition.text(scale: print)
-                    == indicator.definition.text(scale: print)
+                earlier.bundle.indicators[place].isDefinedLike(indicator)
             else { return nil }
             return place
         }
@@ -147,7 +190,10 @@ extension YearReporter {
     }
 
     /// Whether a unit's area or people changed since the year before.
-    func hasNewTerritory(_ unit: String) -> Bool {
+    func hasNewTerritory(_ unit: String) -> Bool { Self.hasNewTerritory(unit, in: year) }
+
+    /// The same in another year.
+    static func hasNewTerritory(_ unit: String, in year: AssessedYear) -> Bool {
         year.bundle.successions.contains {
             !$0.kind.keepsTerritory && ($0.predecessor == unit || $0.successor == unit)
         }

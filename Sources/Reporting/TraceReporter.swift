@@ -44,18 +44,31 @@ struct TraceReporter {
         } else if let reason = parent.parent.notRankedReason(result.standing) {
             steps.append(step(PrintedText("\(words(.notRanked)): ") + reason + PrintedText(".")))
         }
-        for place in year.tree.subtree(of: root) { steps += index(place) }
+        var depths = [root: 1]
+        for place in year.tree.subtree(of: root) {
+            let depth = depths[place] ?? 1
+            for case .index(let inner) in year.tree.children[place] { depths[inner] = depth + 1 }
+            steps += index(place, depth: depth)
+        }
         return steps
     }
 
-    private func index(_ place: Int) -> [TraceStep] {
+    private func index(_ place: Int, depth: Int) -> [TraceStep] {
         var steps: [TraceStep] = []
         let children = year.tree.children[place]
         if let score = year.results[parent.row].indices[place].score {
-            steps.append(
-                step(children.count == 1 ? single(place, children[0], score) : mean(place, children, score)))
+            var own = step(
+                children.count == 1 ? single(place, children[0], score) : mean(place, children, score))
+            own.code = year.tree.indices[place].code
+            own.depth = depth
+            steps.append(own)
         }
-        for case .indicator(let position) in children { steps.append(indicator(position)) }
+        for case .indicator(let position) in children {
+            var own = indicator(position)
+            own.code = year.bundle.indicators[position].code
+            own.depth = depth + 1
+            steps.append(own)
+        }
         return steps
     }
 

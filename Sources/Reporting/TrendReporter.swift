@@ -6,10 +6,16 @@ import VietnameseText
 struct TrendReporter {
     private let parent: UnitReporter
     private let code: String
+    private let rows: [Int?]
 
-    init(_ parent: UnitReporter, code: String) {
+    /// - Parameters:
+    ///   - parent: The unit.
+    ///   - code: The index.
+    ///   - rows: The unit's position in every year.
+    init(_ parent: UnitReporter, code: String, rows: [Int?]) {
         self.parent = parent
         self.code = code
+        self.rows = rows
     }
 
     func report() -> Trend {
@@ -69,10 +75,7 @@ struct TrendReporter {
     }
 
     private func result(in year: AssessedYear, at position: Int) -> IndexResult? {
-        let own = parent.reporter.code(of: parent.unit.code, at: parent.parent.position, in: position)
-        guard let row = year.position(of: own), let index = year.tree.position(of: code) else {
-            return nil
-        }
+        guard let row = rows[position], let index = year.tree.position(of: code) else { return nil }
         return year.results[row].indices[index]
     }
 }

@@ -24,6 +24,8 @@ public struct UnitReport: Sendable {
     public let dataNote: String?
     /// Changes of the unit since the year before, in words.
     public let successions: [String]
+    /// Its predecessors and successors in all years of the programme, the newest change first.
+    public let lineage: [LineageStep]
     /// The year the unit's figures are shown against; `nil` without one.
     public let previousYear: Int?
     /// What is told of the work behind the figures: tasks, titles, awards; empty sections are left out.
@@ -81,6 +83,12 @@ public struct UnitIndexReport: Sendable {
     public let components: [ComponentRow]
     /// Scale of the components' pictures.
     public let componentAxis: Axis
+    /// Whether the unit is one of a group that others are compared with.
+    public let hasGroup: Bool
+    /// The components over the years; `nil` before the second year.
+    public let histories: ComponentHistories?
+    /// What the move since the year before came from, and why rank and score did not move together.
+    let reasons: (parts: [MoveReason], note: String?)
     /// Score and rank over the years.
     public let trend: Trend
     /// The indicators by component.
@@ -91,6 +99,13 @@ public struct UnitIndexReport: Sendable {
     public let strongest: String?
     /// The component to improve; `nil` when none stands out.
     public let weakest: String?
+}
+
+extension UnitIndexReport {
+    /// Components and indicators that the move came from; empty where it cannot be told.
+    public var moveReasons: [MoveReason] { reasons.parts }
+    /// Why rank and score did not move together; `nil` where they did.
+    public var moveNote: String? { reasons.note }
 }
 
 /// Dots on one line.
@@ -133,6 +148,8 @@ public struct ComponentRow: Sendable {
     public let score: Figure
     /// The mean.
     public let mean: Figure
+    /// The mean of the unit's group.
+    public let group: Figure
     /// The rank "5/14"; "–" without one.
     public let rank: String
     /// Scores of the other units.
@@ -271,6 +288,10 @@ public struct TraceStep: Sendable {
     public let printedText: PrintedText
     /// The cells it rests on.
     public let cells: [TraceCell]
+    /// Code of the index or indicator that the step tells; `nil` for the rank.
+    public var code: String?
+    /// How deep the step is: 0 the rank, 1 the root index, 2 its parts, and so on.
+    public var depth = 0
     /// The sentence without its languages.
     public var text: String { printedText.text }
 }

@@ -25,6 +25,7 @@ struct UnitReporter {
             $0.predecessor == unit.code || $0.successor == unit.code
         }
         let pairs = pairs()
+        let rows = rowsByYear()
         return UnitReport(
             unit: name, year: year.year,
             title: words(
@@ -34,12 +35,12 @@ struct UnitReporter {
                     "subject": bundle.settings["subject", words.language] ?? "",
                 ]),
             authority: authority(), officialName: officialName(),
-            indices: year.tree.roots.map { index($0) }, pairs: pairs,
+            indices: year.tree.roots.map { index($0, rows) }, pairs: pairs,
             pairAxis: reporter.axis(pairs.flatMap { [$0.women.value, $0.men.value] }.compactMap { $0 }),
             data: data(),
             otherYears: otherYears(),
             dataNote: dataNote(), successions: changes.map { described($0) },
-            previousYear: parent.earlier?.year, sections: parent.sections(of: unit),
+            lineage: lineage(), previousYear: parent.earlier?.year, sections: parent.sections(of: unit),
             targetReporter: parent.targets)
     }
 
@@ -63,7 +64,7 @@ struct UnitReporter {
 
     // MARK: - One index
 
-    private func index(_ root: Int) -> UnitIndexReport {
+    private func index(_ root: Int, _ rows: [Int?]) -> UnitIndexReport {
         let index = year.tree.indices[root]
         let result = year.results[row].indices[root]
         let digits = parent.digits[root]
@@ -81,7 +82,9 @@ struct UnitReporter {
             change: ownChange(result.change), from: reporter.from(result.change, digits: digits),
             strip: strip(root, digits: digits), neighbours: neighbours(root, digits: digits),
             components: components(root), componentAxis: componentAxis(root),
-            trend: TrendReporter(self, code: index.code).report(), groups: groups(root),
+            hasGroup: parent.grouping.childMeans(of: root, row: row) != nil,
+            histories: histories(root, rows), reasons: MoveReasoner(parent, root: root).reasons(of: row),
+            trend: TrendReporter(self, code: index.code, rows: rows).report(), groups: groups(root),
             trace: TraceReporter(self).steps(root), strongest: profile?.best.text,
             weakest: profile?.worst.text)
     }
@@ -179,12 +182,14 @@ struct UnitReporter {
 
     private func components(_ root: Int) -> [ComponentRow] {
         let scores = parent.scores(root).children
+        let means = parent.grouping.childMeans(of: root, row: row)
         return zip(year.tree.children[root], parent.columns(root)).enumerated().map { place, part in
             let own = parent.childResult(part.0, row: row)
             return ComponentRow(
                 code: part.1.code, printedName: part.1.printedName,
                 score: reporter.figure(own.score, digits: 1),
-                mean: part.1.mean, rank: reporter.rankOf(own.rank),
+                mean: part.1.mean, group: reporter.figure(means.flatMap { $0[place] }, digits: 1),
+                rank: reporter.rankOf(own.rank),
                 others: Self.others(scores[place], without: own.score))
         }
     }

@@ -13,7 +13,11 @@ public struct Words: Sendable {
     private let targetPhrases: [TargetPhrase: [Piece]]
     private let reportPhrases: [ReportPhrase: [Piece]]
     private let chartPhrases: [ChartPhrase: [Piece]]
+    private let paperPhrases: [PaperPhrase: [Piece]]
     private let titlePhrases: [TitlePhrase: [Piece]]
+    private let workPhrases: [WorkPhrase: [Piece]]
+    private let sitePhrases: [SitePhrase: [Piece]]
+    private let picturePhrases: [PicturePhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -54,7 +58,11 @@ public struct Words: Sendable {
         let targetPhrases = Self.compiled(TargetPhrase.self, texts, &faults)
         let reportPhrases = Self.compiled(ReportPhrase.self, texts, &faults)
         let chartPhrases = Self.compiled(ChartPhrase.self, texts, &faults)
+        let paperPhrases = Self.compiled(PaperPhrase.self, texts, &faults)
         let titlePhrases = Self.compiled(TitlePhrase.self, texts, &faults)
+        let workPhrases = Self.compiled(WorkPhrase.self, texts, &faults)
+        let sitePhrases = Self.compiled(SitePhrase.self, texts, &faults)
+        let picturePhrases = Self.compiled(PicturePhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -63,7 +71,11 @@ public struct Words: Sendable {
         self.targetPhrases = targetPhrases
         self.reportPhrases = reportPhrases
         self.chartPhrases = chartPhrases
+        self.paperPhrases = paperPhrases
         self.titlePhrases = titlePhrases
+        self.workPhrases = workPhrases
+        self.sitePhrases = sitePhrases
+        self.picturePhrases = picturePhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -94,7 +106,8 @@ public struct Words: Sendable {
     /// All phrases, in the order in which faults are told.
     public static var allPhrases: [any Wording] {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
-            + Array(ChartPhrase.allCases) + Array(TitlePhrase.allCases)
+            + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
+            + Array(WorkPhrase.allCases) + Array(SitePhrase.allCases) + Array(PicturePhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -125,11 +138,39 @@ public struct Words: Sendable {
         Self.text(chartPhrases[phrase] ?? [], values)
     }
 
+    /// A phrase about documents and budgets with its fields filled in.
+    public func callAsFunction(
+        _ phrase: PaperPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(paperPhrases[phrase] ?? [], values)
+    }
+
     /// A phrase on titles, awards and communes with its fields filled in.
     public func callAsFunction(
         _ phrase: TitlePhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(titlePhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase on plans, tasks and duties with its fields filled in.
+    public func callAsFunction(
+        _ phrase: WorkPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(workPhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of pages beside the results with its fields filled in.
+    public func callAsFunction(
+        _ phrase: SitePhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(sitePhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of pictures with its fields filled in.
+    public func callAsFunction(
+        _ phrase: PicturePhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(picturePhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -175,12 +216,36 @@ public struct Words: Sendable {
         Self.printed(reportPhrases[phrase] ?? [], names, values)
     }
 
+    /// The same for a phrase about documents and budgets.
+    func printed(
+        _ phrase: PaperPhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(paperPhrases[phrase] ?? [], names, values)
+    }
+
     /// The same for a phrase on titles, awards and communes.
     func printed(
         _ phrase: TitlePhrase, _ names: KeyValuePairs<String, PrintedText>,
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
         Self.printed(titlePhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase on plans, tasks and duties.
+    func printed(
+        _ phrase: WorkPhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(workPhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase of pictures.
+    func printed(
+        _ phrase: PicturePhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(picturePhrases[phrase] ?? [], names, values)
     }
 
     private static func printed(
@@ -232,6 +297,7 @@ public struct Words: Sendable {
         "targets", "review", "download_targets", "download_decision", "download_decision_translated",
         "review_best_targets", "review_worst_targets",
         "review_units_by_targets", "review_units_by_improvement",
+        "trace", "trace_lede",
     ]
 
     /// "A, B và C".

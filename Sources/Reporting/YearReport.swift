@@ -103,6 +103,8 @@ public struct YearReport: Sendable {
     public let components: [RankingReport]
     /// A result that an authority published, as an example; `nil` without one.
     public let published: PublishedReport?
+    /// What was corrected after publication, the newest first.
+    public let corrections: [CorrectionRow]
     /// How it was computed.
     public let method: MethodReport
     /// Whose method it is, and when the data were closed: the foot of everything.
@@ -111,11 +113,15 @@ public struct YearReport: Sendable {
     let issuances: [Issuance]
     /// Legal acts that documents rest on.
     let legalBases: [LegalBasis]
+    /// Citations of the register's documents.
+    let citations: Citations
     /// The strategies and programmes under way; `nil` when the year has none.
     public let targets: TargetsReport?
     let targetReporter: TargetReporter?
     /// Pages and documents about the work behind the figures; empty when the bundle has nothing of the kind.
     public let dossiers: [Dossier]
+    /// Whether the bundle has an index; without one there is no ranking, no method, and nothing told of units.
+    public var isRanked: Bool { !rankings.isEmpty }
     /// The text of the notes alone.
     public var notes: [String] { printedNotes.map(\.text) }
     /// The annual reports of the province, each made when it is asked for.
@@ -175,7 +181,7 @@ public struct RankingReport: Sendable {
     /// The text of the headline alone.
     public var headline: String { printedHeadline.text }
     /// The rows, by rank; then those not ranked, in Vietnamese order.
-    public let rows: [RankingRow]
+    public internal(set) var rows: [RankingRow]
     /// The bands, best first; empty when the index has none.
     public let bands: [BandReport]
     /// The components: names and means of the columns.
@@ -192,6 +198,27 @@ public struct RankingReport: Sendable {
     public let notes: [String]
     /// Biggest moves of comparable units, gains first; empty when there are none.
     public let movers: [Mover]
+    let pictures: RankingPictures
+}
+
+extension RankingReport {
+    /// Where the units lie, shaded by band or by fifths of the ranking; `nil` without places of the units.
+    public var map: MapReport? { pictures.map() }
+    /// The ranks of all units over the years; `nil` for many units and before the second comparable year.
+    public var paths: RankPaths? { pictures.paths(movers) }
+    /// The groups of units side by side; empty where the units form fewer than two.
+    public var groups: [GroupReport] { pictures.groups() }
+    /// Scores of the components by tenths of the ranking, where there are too many units for a picture of all.
+    public var tenths: [TenthReport] { pictures.tenths() }
+}
+
+extension RankingReport {
+    /// The same with some of its rows: what is said of the whole, such as means, stays.
+    public func keeping(_ rows: [RankingRow]) -> RankingReport {
+        var part = self
+        part.rows = rows
+        return part
+    }
 }
 
 /// A unit that moved.
@@ -202,6 +229,23 @@ public struct Mover: Sendable {
     public let change: ChangeReport
     /// Rank and score then; on a common set those of both years.
     public let from: String
+    /// Components and indicators that the move came from, the weightiest first; only those that both years define
+    /// alike.
+    public let reasons: [MoveReason]
+    /// Why rank and score did not move together; `nil` where they did.
+    public let reasonNote: String?
+}
+
+/// A part of an index that moved the way the unit did.
+public struct MoveReason: Sendable, Hashable {
+    /// Code of the component or indicator.
+    public let code: String
+    /// Whether it is an indicator.
+    public let isIndicator: Bool
+    /// Name.
+    public let printedName: PrintedText
+    /// "58,3 → 66,1 điểm".
+    public let printedValues: PrintedText
 }
 
 /// A row of the ranking table.

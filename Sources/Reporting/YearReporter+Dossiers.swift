@@ -5,7 +5,9 @@ import Records
 extension YearReporter {
     /// The pages and documents of the year, in the order in which the year's page lists them.
     func dossiers() -> [Dossier] {
-        titles.dossiers() + awards.dossiers() + communes.dossiers()
+        WorkReporter(self).dossiers() + PaperReporter(year.bundle, words).dossiers()
+            + BudgetReporter(year.bundle, words).dossiers()
+            + titles.dossiers() + awards.dossiers() + communes.dossiers()
     }
 
     /// What the page and the report of a unit tell of it.
@@ -13,7 +15,7 @@ extension YearReporter {
     /// - Parameter unit: The unit.
     /// - Returns: Sections that have something.
     func sections(of unit: Unit) -> [DossierSection] {
-        (titles.sections(of: unit) + awards.sections(of: unit) + communes.sections(of: unit))
+        (WorkReporter(self).sections(of: unit.code) + titles.sections(of: unit) + awards.sections(of: unit) + communes.sections(of: unit))
             .filter { !$0.isEmpty }
     }
 

@@ -16,10 +16,12 @@ extension YearReporter {
         [true, false].flatMap { up in
             biggest(moves(root, up: up)).listed.map { move in
                 let result = year.results[move.row].indices[root]
+                let reasons = MoveReasoner(self, root: root).reasons(of: move.row)
                 return Mover(
                     unit: names[move.row],
                     change: reporter.change(result.change, year: year, earlier: earlier),
-                    from: reporter.from(result.change, digits: digits) ?? "")
+                    from: reporter.from(result.change, digits: digits) ?? "", reasons: reasons.parts,
+                    reasonNote: reasons.note)
             }
         }
     }

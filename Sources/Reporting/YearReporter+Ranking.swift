@@ -24,7 +24,7 @@ extension YearReporter {
             axis: reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: []),
             mean: reporter.figure(year.indices[root].mean, digits: digits),
             notes: notes(root) + unlistedMovers(root),
-            movers: movers(root, digits: digits))
+            movers: movers(root, digits: digits), pictures: RankingPictures(parent: self, root: root))
     }
 
     private func row(_ row: Int, root: Int, digits: Int) -> RankingRow {

@@ -29,6 +29,9 @@ struct YearReporter: Sendable {
     let previousRows: [Int?]
     /// The strategies and programmes of the year; `nil` when none is under way.
     let targets: TargetReporter?
+    /// The units by group, and where they lie.
+    let grouping: Grouping
+    let layout: PlaceLayout?
 
     init(_ reporter: Reporter, _ position: Int) {
         self.reporter = reporter
@@ -46,6 +49,8 @@ struct YearReporter: Sendable {
         previousPlaces = Self.previousPlaces(current, earlier)
         previousRows = Self.previousRows(current, earlier)
         targets = TargetReporter(reporter, year: current.year, units: names)
+        grouping = Grouping(current, names)
+        layout = PlaceLayout(current)
         var orders: [Int: [Int]] = [:]
         var columns: [Int: [ComponentColumn]] = [:]
         var scores: [Int: (own: [Double], children: [[Double]])] = [:]
@@ -82,16 +87,23 @@ struct YearReporter: Sendable {
         let rankings = year.tree.roots.map { ranking($0) }
         let order = rankings.first?.rows.map(\.unit.code) ?? []
         let settings = year.bundle.settings
+        let dossiers = dossiers()
+        let brief = rankings.isEmpty ? dossiers.first?.lede.map(\.text).joined(separator: " ") : nil
         return YearReport(
             year: year.year, programme: year.bundle.programme, settings: settings, language: words.language,
             flag: flag(),
-            title: words(.yearTitle, ["year": "\(year.year)"]), homeLede: homeLede(), lede: lede(),
+            title: rankings.isEmpty
+                ? words(.yearWithoutRanking, ["year": "\(year.year)"])
+                : words(.yearTitle, ["year": "\(year.year)"]),
+            homeLede: brief ?? homeLede(), lede: brief ?? lede(),
             facts: year.tree.roots.first.map { facts($0) } ?? [], rankings: rankings,
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
             indicators: IndicatorReports(parent: self), components: components(), published: published(),
+            corrections: corrections(),
             method: MethodReporter(self).report(), printedNotes: notes(),
-            issuances: year.bundle.issuances, legalBases: year.bundle.legalBases, targets: targets?.report(),
-            targetReporter: targets, dossiers: dossiers())
+            issuances: year.bundle.issuances, legalBases: year.bundle.legalBases,
+            citations: Citations(year.bundle, language: words.language), targets: targets?.report(),
+            targetReporter: targets, dossiers: dossiers)
     }
 
     private func components() -> [RankingReport] {
@@ -112,14 +124,14 @@ struct YearReporter: Sendable {
 
     private func notes() -> [PrintedText] {
         let settings = year.bundle.settings
-        var notes = [configuration()]
+        var notes = year.tree.roots.isEmpty ? [] : [configuration()]
         if let basis = words.printed(setting: "method_basis", of: settings) {
             notes.append(words.printed(.methodBasis, ["basis": basis]))
         }
         if let date = settings.dataCutoff {
             let shown = words.language == .vi ? date.vietnameseLong : date.english
             notes.append(PrintedText(words(.cutoff, ["date": shown])))
-        } else {
+        } else if !year.tree.roots.isEmpty {
             notes.append(PrintedText(words(.cutoffUnknown)))
         }
         return notes
@@ -255,18 +267,28 @@ struct YearReporter: Sendable {
         guard let best = moves.max(by: { ($0.1.placesGained, $1.0) < ($1.1.placesGained, $0.0) }),
             best.1.placesGained > 0
         else { return nil }
+        let points = words(
+            best.1.commonSet == nil ? .factRiseNote : .factRiseCommonNote,
+            ["points": words.numbers.signed(best.1.scoreChange, digits: digits)])
         return Fact(
             figure: words(.factRiseBig, ["places": reporter.place(best.1.placesGained).text]),
             unit: names[best.0],
-            text: words(
-                best.1.commonSet == nil ? .factRise : .factRiseCommon,
-                [
-                    "from": reporter.place(best.1.previousRank.place).text,
-                    "to": reporter.place(best.1.rank.place).text, "year": "\(best.1.year)",
-                ]),
-            note: words(
-                best.1.commonSet == nil ? .factRiseNote : .factRiseCommonNote,
-                ["points": words.numbers.signed(best.1.scoreChange, digits: digits)]))
+            printedText: PrintedText(
+                words(
+                    best.1.commonSet == nil ? .factRise : .factRiseCommon,
+                    [
+                        "from": reporter.place(best.1.previousRank.place).text,
+                        "to": reporter.place(best.1.rank.place).text, "year": "\(best.1.year)",
+                    ])),
+            printedNote: PrintedText(points) + risePart(root, best.0))
+    }
+
+    /// In what the unit that rose most improved most; nothing where that cannot be told.
+    private func risePart(_ root: Int, _ row: Int) -> PrintedText {
+        let parts = MoveReasoner(self, root: root).reasons(of: row).parts
+        guard let part = parts.first(where: \.isIndicator) ?? parts.first else { return PrintedText("") }
+        return PrintedText(" ")
+            + words.printed(.factRisePart, ["part": part.printedName, "values": part.printedValues])
     }
 
     private func notComparableFact(_ root: Int) -> Fact? {
@@ -308,7 +330,7 @@ struct YearReporter: Sendable {
     // MARK: - Order and columns
 
     /// Rows with a rank, best first; equal ones in Vietnamese order of names.
-    private static func rankOrder(_ root: Int, in year: AssessedYear) -> [Int] {
+    static func rankOrder(_ root: Int, in year: AssessedYear) -> [Int] {
         let keys = year.units.map { VietnameseCollation.key($0.name) + [0] + Array($0.code.utf8) }
         return year.results.indices
             .filter { year.results[$0].indices[root].standing.rank != nil }

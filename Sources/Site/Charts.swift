@@ -20,10 +20,14 @@ enum Charts {
                 let x = place(mean, strip.axis)
                 svg.line("tick-mean", x1: x, y1: "38", x2: x, y2: SVG.pixels(base))
             }
-            for (value, level) in stacked(thinned(strip.others, strip.axis), strip.axis) {
-                svg.dot(
-                    "dot-quiet", x: place(value, strip.axis), y: SVG.pixels(base - 12 - Double(level) * 9),
-                    radius: "4")
+            if strip.others.count > mostDots {
+                hill(strip.others, strip.axis, base: base, height: 46, margins: stripMargins, into: &svg)
+            } else {
+                for (value, level) in stacked(strip.others, strip.axis) {
+                    svg.dot(
+                        "dot-quiet", x: place(value, strip.axis),
+                        y: SVG.pixels(base - 12 - Double(level) * 9), radius: "4")
+                }
             }
             let own = place(strip.own, strip.axis)
             svg.dot("dot-main", x: own, y: SVG.pixels(base - 12), radius: "8")
@@ -36,21 +40,6 @@ enum Charts {
 
     private static func place(_ value: Double, _ axis: Axis) -> String {
         SVG.percent(axis.share(value), from: stripMargins.low, to: stripMargins.high)
-    }
-
-    /// Most dots drawn one by one; beyond it, dots that would cover each other are drawn once.
-    private static let mostDots = 60
-
-    /// Ascending values, thinned to steps of half a percent of the width where there are many.
-    private static func thinned(_ values: [Double], _ axis: Axis) -> [Double] {
-        guard values.count > mostDots else { return values }
-        var last = -1.0
-        return values.filter { value in
-            let share = axis.share(value)
-            guard share - last >= 0.005 else { return false }
-            last = share
-            return true
-        }
     }
 
     /// Each value with the lowest level, 0…2, on which it does not touch its neighbour.
@@ -97,12 +86,13 @@ enum Charts {
     static func component(_ row: ComponentRow, _ axis: Axis) -> [UInt8] {
         SVG.decorative { svg in
             svg.line("grid", x1: "0", y1: "50%", x2: "100%", y2: "50%")
-            for other in thinned(row.others, axis) {
-                svg.dot("dot-quiet", x: SVG.percent(axis.share(other)), y: "50%", radius: "3")
-            }
+            spread(row.others, axis, into: &svg)
             if let mean = row.mean.value {
                 let x = SVG.percent(axis.share(mean))
                 svg.line("tick-mean", x1: x, y1: "15%", x2: x, y2: "85%")
+            }
+            if let group = row.group.value {
+                svg.diamond("group-mark", x: SVG.percent(axis.share(group)), y: "50%")
             }
             if let own = row.score.value {
                 svg.dot("dot-main", x: SVG.percent(axis.share(own)), y: "50%", radius: "7")

@@ -17,6 +17,27 @@ struct SVG {
         return svg.writer.bytes
     }
 
+    /// A picture of so many pixels that repeats what the table beside it says in words.
+    static func decorative(height: Int, _ draw: (inout SVG) -> Void) -> [UInt8] {
+        var svg = SVG()
+        svg.writer.write("<svg height=\"\(height)\" aria-hidden=\"true\" focusable=\"false\">")
+        draw(&svg)
+        svg.writer.write("</svg>")
+        return svg.writer.bytes
+    }
+
+    /// A picture in coordinates of its own, which scales with its column, with a text alternative: for shapes.
+    static func scaled(width: Int, height: Int, label: String, _ draw: (inout SVG) -> Void) -> [UInt8] {
+        var svg = SVG()
+        svg.writer.write(
+            "<svg class=\"map\" viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-label=\"")
+        svg.writer.writeEscaped(label)
+        svg.writer.write("\">")
+        draw(&svg)
+        svg.writer.write("</svg>")
+        return svg.writer.bytes
+    }
+
     /// A picture with a text alternative.
     static func picture(height: Int, label: String, _ draw: (inout SVG) -> Void) -> [UInt8] {
         var svg = SVG()
@@ -52,6 +73,21 @@ struct SVG {
         write("\" width=\"", width)
         write("\" height=\"", height)
         writer.write("\"/>")
+    }
+
+    mutating func path(_ kind: String, _ data: String) {
+        // The line keeps its width however the drawing is scaled; as a property of CSS validators do not know this.
+        write("<path vector-effect=\"non-scaling-stroke\" class=\"", kind)
+        write("\" d=\"", data)
+        writer.write("\"/>")
+    }
+
+    /// A diamond of 12 pixels around a place: a drawing of its own, since corners cannot stand in percent.
+    mutating func diamond(_ kind: String, x: String, y: String) {
+        write("<svg x=\"", x)
+        write("\" y=\"", y)
+        write("\"><path class=\"", kind)
+        writer.write("\" d=\"M0-6 6 0 0 6-6 0z\"/></svg>")
     }
 
     /// Piece by piece: pages have hundreds of dots, and a `String` put together for each costs several times as much.

@@ -8,18 +8,17 @@ extension SiteRenderer {
     /// Name of the feed, beside the first page of each language.
     public static let feedFile = "ban-tin.atom"
 
-    /// The bulletins as an Atom feed (RFC 4287), the newest first.
+    /// The bulletins and their corrections as an Atom feed (RFC 4287), the newest first.
     ///
     /// Dates are those on which the data were closed, or the last day of the year: a clock would give other bytes
     /// each time. Results that are not official say so in their title.
     public func feed(_ programmes: [ProgrammeReport]) -> SiteFile {
         let address = SiteAddress.of(programmes)
-        let years = programmes.flatMap { programme in programme.years.map { (programme, $0) } }
-            .sorted { left, right in
-                (Self.updated(left.1), left.1.year) == (Self.updated(right.1), right.1.year)
-                    ? left.0.code < right.0.code
-                    : (Self.updated(left.1), left.1.year) > (Self.updated(right.1), right.1.year)
-            }
+        let entries = programmes.flatMap { programme in
+            programme.years.flatMap { [entry(of: $0, programme)] + corrections(of: $0, programme) }
+        }.sorted {
+            ($1.updated, $1.year, $0.programme, $0.path) < ($0.updated, $0.year, $1.programme, $1.path)
+        }
         var writer = ByteWriter(capacity: 4096)
         func element(_ name: String, _ text: String, _ attributes: String = "") {
             writer.write("<\(name)\(attributes)>")
@@ -37,26 +36,75 @@ extension SiteRenderer {
         writer.write(" xml:lang=\"\(words.language.rawValue)\">\n")
         element("title", programmes.first?.years.last?.setting("site_name") ?? words.word("feed_title"))
         element("id", Self.identifier("feed", languageFolder, programmes.map(\.code).joined(separator: " ")))
-        element("updated", years.first.map { Self.updated($0.1) } ?? "1970-01-01T00:00:00Z")
+        element("updated", entries.first?.updated ?? "1970-01-01T00:00:00Z")
         link(
             "self", address.map { $0.base + languageFolder + Self.feedFile } ?? Self.feedFile,
             "application/atom+xml")
         link("alternate", target("index.html"), "text/html")
-        for (programme, year) in years {
+        for entry in entries {
             writer.write("<entry>\n")
-            let title = year.setting("title") ?? year.title
-            element("title", year.flag.map { "\(title) (\($0.title))" } ?? title)
-            element("id", Self.identifier("year", languageFolder, programme.code, "\(year.year)"))
-            element("updated", Self.updated(year))
-            link("alternate", target(Self.folder(year) + "index.html"), "text/html")
+            element("title", entry.title)
+            element("id", entry.id)
+            element("updated", entry.updated)
+            link("alternate", target(entry.path), "text/html")
             writer.write("<author>")
-            element("name", year.setting("issuer") ?? programme.code)
+            element("name", entry.author)
             writer.write("</author>\n")
-            element("summary", (year.flag.map { "\($0.title). " } ?? "") + year.lede)
+            element("summary", entry.summary)
             writer.write("</entry>\n")
         }
         writer.write("</feed>\n")
         return SiteFile(path: languageFolder + Self.feedFile, bytes: writer.bytes)
+    }
+
+    private struct Entry {
+        let title: String
+        let id: String
+        let updated: String
+        /// The page inside the language.
+        let path: String
+        let author: String
+        let summary: String
+        let year: Int
+        let programme: String
+    }
+
+    private func entry(of year: YearReport, _ programme: ProgrammeReport) -> Entry {
+        let title = year.setting("title") ?? year.title
+        return Entry(
+            title: flagged(title, year),
+            id: Self.identifier("year", languageFolder, programme.code, "\(year.year)"),
+            updated: Self.updated(year), path: Self.folder(year) + "index.html",
+            author: year.setting("issuer") ?? programme.code,
+            summary: (year.flag.map { "\($0.title). " } ?? "") + year.lede, year: year.year,
+            programme: programme.code)
+    }
+
+    /// An entry for each day of corrections.
+    private func corrections(of year: YearReport, _ programme: ProgrammeReport) -> [Entry] {
+        days(of: year).compactMap { rows in
+            guard let first = rows.first else { return nil }
+            let title = words(
+                .correctionEntry,
+                [
+                    "title": year.setting("title") ?? year.title, "date": first.dateText,
+                ])
+            return Entry(
+                title: flagged(title, year),
+                id: Self.identifier(
+                    "corrections", languageFolder, programme.code, "\(year.year)", first.date.iso),
+                updated: first.date.iso + "T00:00:00Z",
+                path: Self.folder(year) + Self.correctionsFile + "#" + anchor(ofDay: first),
+                author: year.setting("issuer") ?? programme.code,
+                summary: rows.map { "\($0.printedSubject.text): \($0.old) → \($0.new)" }.joined(
+                    separator: "; "),
+                year: year.year, programme: programme.code)
+        }
+    }
+
+    /// Results that are not official say so in their title.
+    private func flagged(_ title: String, _ year: YearReport) -> String {
+        year.flag.map { "\(title) (\($0.title))" } ?? title
     }
 
     private static func updated(_ year: YearReport) -> String {

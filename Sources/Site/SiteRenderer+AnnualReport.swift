@@ -116,9 +116,13 @@ extension SiteRenderer {
         record.set("heads", table.columns.dropFirst().map { cell(PrintedText($0.title), $0.isNumeric) })
         record.set(
             "rows",
-            table.rows.map { row in
+            table.rows.enumerated().map { position, row in
                 var entry = TemplateRecord(SiteShapes.reportRow)
+                let number = table.numbers.indices.contains(position) ? table.numbers[position] : nil
+                entry.set("number", number.map { $0.hasSuffix(".") ? $0 : "\($0)." })
                 entry.set("head", printed: row.first)
+                entry.set("is_heading", table.headings.contains(position))
+                entry.set("columns", "\(table.columns.count)")
                 entry.set(
                     "cells",
                     zip(row, table.columns).dropFirst().map { cell($0, $1.isNumeric) })

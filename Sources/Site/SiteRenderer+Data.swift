@@ -30,8 +30,9 @@ extension SiteRenderer {
         record.set(
             "citation",
             printed: (setting("issuer", of: year) ?? PrintedText("")) + PrintedText(", ")
-                + (setting("title", of: year) ?? PrintedText(year.title)) + PrintedText(". ")
-                + year.method.printedConfiguration)
+                + (setting("title", of: year) ?? PrintedText(year.title))
+                + (year.isRanked ? PrintedText(". ") + year.method.printedConfiguration : PrintedText(".")))
+        setCorrections(&record, of: year)
         record.set("sources", year.method.sources.map { credit($0) })
         record.set("licenses", year.method.licenses.map { credit($0) })
         return record

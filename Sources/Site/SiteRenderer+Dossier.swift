@@ -78,7 +78,7 @@ extension SiteRenderer {
     }
 
     /// The dossiers that the page of a year lists, by their headings, in order.
-    func dossierGroups(_ year: YearReport) -> [TemplateRecord] {
+    func dossierGroups(_ year: YearReport, base: String) -> [TemplateRecord] {
         let listed = year.dossiers.filter { $0.hasPage && $0.group != nil }
         var headings: [String] = []
         for heading in listed.compactMap(\.group) where !headings.contains(heading) {
@@ -93,7 +93,7 @@ extension SiteRenderer {
                 listed.filter { $0.group == heading }.map { dossier in
                     var entry = TemplateRecord(SiteShapes.dossierLink)
                     entry.set("label", printed: PrintedText(dossier.title))
-                    entry.set("href", "\(dossier.slug).html")
+                    entry.set("href", "\(base)\(dossier.slug).html")
                     entry.set("brief", printed: dossier.lede.first)
                     return entry
                 })

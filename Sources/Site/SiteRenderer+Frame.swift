@@ -31,6 +31,7 @@ extension SiteRenderer {
         record.set("root", frame.root)
         record.set("assets", assets(frame))
         record.set("twins", twins(frame))
+        setIdentity(&record, frame.year, assets: assets(frame))
         setFinding(&record, frame)
         record.set("standalone", false)
         record.set("flag_title", frame.year.flag?.title)
@@ -45,8 +46,8 @@ extension SiteRenderer {
     }
 
     /// Makes the head of a page that of a page that stands alone.
-    func makeStandalone(_ record: inout TemplateRecord) {
-        record.set("csp", standalonePolicy)
+    func makeStandalone(_ record: inout TemplateRecord, _ year: YearReport) {
+        setStandaloneIdentity(&record, year)
         record.set("twins", [])
         record.set("alternates", [])
         record.set("canonical", nil)
@@ -103,6 +104,8 @@ extension SiteRenderer {
                         words.word("targets"), folder + Self.targetsFile,
                         current: frame.current == "targets \(year.year)"))
             }
+            // Without an index there is no method to tell.
+            guard year.isRanked else { continue }
             links.append(
                 link(
                     words.texts["method"] ?? "", folder + Self.methodFile,

@@ -46,6 +46,8 @@ extension SiteRenderer {
             record.set("facts", facts)
         }
         record.set("rankings", newest.rankings.map { homeRanking($0, programme.code, newest) })
+        record.set("is_ranked", programme.years.contains(where: \.isRanked))
+        record.set("dossier_groups", dossierGroups(newest, base: Self.folder(newest)))
         record.set("years", programme.years.reversed().map { archive($0) })
         setTargets(&record, of: newest, base: Self.folder(newest))
         return record
@@ -70,7 +72,7 @@ extension SiteRenderer {
         record.set("axis", markup: Charts.axis(axis))
         record.set(
             "groups",
-            groups(of: ranking).map { group in
+            groups(of: ranking.keeping(RankingParts.shown(ranking.rows))).map { group in
                 var entry = TemplateRecord(SiteShapes.homeGroup)
                 entry.set("band", printed: group.band?.printedName)
                 entry.set("range", group.band?.range)
@@ -78,6 +80,12 @@ extension SiteRenderer {
                 entry.set("rows", group.rows.map { homeRow($0, ranking, year) })
                 return entry
             })
+        if ranking.rows.count > RankingParts.mostRows {
+            record.set(
+                "cut_note",
+                words(
+                    .partNote, ["count": "\(RankingParts.endRows)", "all": "\(ranking.rows.count)"]))
+        }
         record.set("table_notes", texts(ranking.notes))
         record.set("year_href", Self.folder(year) + "index.html")
         return record

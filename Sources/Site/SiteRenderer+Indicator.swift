@@ -53,7 +53,20 @@ extension SiteRenderer {
         record.set("axis", markup: Charts.axis(indicator.axis))
         record.set("previous_year", indicator.previousYear.map { "\($0)" })
         record.set("has_pairs", indicator.hasPairs)
-        record.set("rows", indicator.rows.map { unitRow($0, of: indicator) })
+        if let map = indicator.map { record.set("map", self.map(map, id: "chi-tieu", base: "../")) }
+        if let trend = indicator.trend {
+            record.set("trend_picture", markup: Charts.indicatorYears(trend, indicator.years))
+        }
+        record.set("quality", texts(indicator.quality))
+        var rows = Array(indicator.rows)
+        if rows.count > RankingParts.mostRows {
+            record.set(
+                "cut_note",
+                words(.partNote, ["count": "\(RankingParts.endRows)", "all": "\(rows.count)"]))
+            record.set("data_href", "../" + Self.dataFile)
+            rows = Array(rows.prefix(RankingParts.endRows) + rows.suffix(RankingParts.endRows))
+        }
+        record.set("rows", rows.map { unitRow($0, of: indicator) })
         record.set(
             "years",
             indicator.years.map { other in
@@ -103,7 +116,11 @@ extension SiteRenderer {
         record.set("heading", printed: component.printedTitle)
         record.set("year", "\(year.year)")
         record.set("lede", printed: component.printedHeadline)
-        record.set("rankings", [ranking(component, csvAddress: csvAddress(year, depth: 1), base: "../")])
+        var entry = ranking(
+            component, shown: RankingParts.shown(component.rows), year, csvAddress: csvAddress(year, depth: 1),
+            base: "../")
+        setParts(&entry, of: component, hasPages: false)
+        record.set("rankings", [entry])
         record.set("parts", parts(of: year, base: "../").filter { $0.code == component.code }.map(\.record))
         return record
     }

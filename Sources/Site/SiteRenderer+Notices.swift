@@ -37,6 +37,7 @@ extension SiteRenderer {
         record.set("canonical", nil)
         record.set("noindex", true)
         record.set("assets", base)
+        setIdentity(&record, frame.year, assets: base)
         record.set("feed", base + Self.feedFile)
         record.set("statement", base + Self.accessibilityFile)
         record.set("heading", words.word("not_found"))

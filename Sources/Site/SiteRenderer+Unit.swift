@@ -19,6 +19,7 @@ extension SiteRenderer {
         record.set("group", printed: unit.unit.printedGroup)
         record.set("year", "\(unit.year)")
         record.set("previous_year", unit.previousYear.map { "\($0)" })
+        setCorrections(&record, of: unit, year)
         record.set(
             "indices",
             unit.indices.enumerated().map { index($1, unit: unit, year, isMain: $0 == 0) })
@@ -34,6 +35,8 @@ extension SiteRenderer {
         record.set("data_open", unit.data.count <= 15)
         record.set("has_successions", !unit.successions.isEmpty)
         record.set("successions", texts(unit.successions))
+        record.set("has_lineage", !unit.lineage.isEmpty)
+        record.set("lineage", unit.lineage.map { lineage($0) })
         let up = languageFolder.isEmpty ? "" : "../"
         record.set("downloads", downloads.map { link($0.label, "../../" + up + $0.address, kind: $0.kind) })
         setTargets(&record, of: unit, year)
@@ -44,15 +47,32 @@ extension SiteRenderer {
     }
 
     /// The record of a page as one of a page that stands alone: the stylesheet inside, no link that leads out of it.
-    func standalone(_ record: TemplateRecord) -> TemplateRecord {
+    func standalone(_ record: TemplateRecord, _ unit: UnitReport, _ year: YearReport) -> TemplateRecord {
         var record = record
-        makeStandalone(&record)
+        makeStandalone(&record, year)
         record.set("downloads", [])
         record.set("target_links", [])
+        record.set("correction_href", nil)
+        // Nothing beside it: the way to the cells stands in the page.
+        let steps = Dictionary(
+            unit.indices.map { (identifier($0.code), $0.trace) }, uniquingKeysWith: { first, _ in first })
+        record.change(each: "lineage") { $0.set("href", nil) }
         record.change(each: "indices") { index in
+            if case .text(let id) = index["id"] { index.set("steps", (steps[id] ?? []).map { step($0) }) }
+            index.set("trace_href", nil)
             index.change(each: "neighbours") { $0.set("href", nil) }
             index.change(each: "components") { $0.set("href", nil) }
-            index.change(each: "groups") { group in group.change(each: "rows") { $0.set("href", nil) } }
+            index.change(each: "groups") { group in
+                group.change(each: "rows") { row in
+                    row.set("href", nil)
+                    row.set("trace_href", nil)
+                }
+            }
+            index.change(each: "reasons") { $0.set("href", nil) }
+            if case .record(var histories) = index["histories"] {
+                histories.change(each: "list") { $0.set("href", nil) }
+                index.set("histories", histories)
+            }
         }
         return record
     }
@@ -85,6 +105,11 @@ extension SiteRenderer {
         record.set("component_axis", markup: Charts.axis(index.componentAxis))
         record.set(
             "components", index.components.map { component($0, index, year) })
+        record.set("has_group", index.hasGroup)
+        record.set("has_reasons", !index.moveReasons.isEmpty)
+        record.set("reasons", reasons(index.moveReasons, year, base: ""))
+        record.set("reason_note", index.moveNote)
+        if let histories = histories(index, year) { record.set("histories", histories) }
         record.set("has_trend", index.trend.points.filter { $0.score.value != nil }.count > 1)
         record.set("trend_rank_title", index.trend.rankTitle)
         record.set("trend_rank", markup: Charts.rankTrend(index.trend))
@@ -94,9 +119,8 @@ extension SiteRenderer {
         record.set("points", index.trend.points.map { point($0) })
         record.set(
             "groups",
-            index.groups.map { group($0, hasPrevious: unit.previousYear != nil) })
-        record.set("trace_open", index.trace.count <= 12)
-        record.set("steps", index.trace.map { step($0) })
+            index.groups.map { group($0, unit.unit, hasPrevious: unit.previousYear != nil) })
+        record.set("trace_href", Self.tracePath(unit.unit) + "#\(identifier(index.code))-cach-tinh")
         return record
     }
 
@@ -122,6 +146,7 @@ extension SiteRenderer {
             "href", isIndex ? componentPath(row.code) : indicatorPath(row.code))
         record.set("score", row.score.text)
         record.set("mean", row.mean.text)
+        record.set("group_mean", row.group.text)
         record.set("rank", row.rank)
         return record
     }
@@ -135,7 +160,7 @@ extension SiteRenderer {
         return record
     }
 
-    private func group(_ group: IndicatorGroup, hasPrevious: Bool) -> TemplateRecord {
+    private func group(_ group: IndicatorGroup, _ unit: UnitName, hasPrevious: Bool) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.indicatorGroup)
         record.set("name", printed: group.printedName)
         record.set("columns", hasPrevious ? "8" : "7")
@@ -148,6 +173,7 @@ extension SiteRenderer {
                 entry.set("unit_of_measure", printed: row.printedUnitOfMeasure)
                 entry.set("direction", row.direction)
                 entry.set("value", row.value.text)
+                entry.set("trace_href", "\(Self.tracePath(unit))#\(traceAnchor(row.code))")
                 entry.set("previous", row.previous.text)
                 entry.set("picture", markup: Charts.bar(row))
                 entry.set("score", row.score.text)
@@ -167,22 +193,6 @@ extension SiteRenderer {
         record.set("women", row.women.text)
         record.set("men", row.men.text)
         record.set("gap", row.gap)
-        return record
-    }
-
-    private func step(_ step: TraceStep) -> TemplateRecord {
-        var record = TemplateRecord(SiteShapes.step)
-        record.set("text", printed: step.printedText)
-        record.set("has_cells", !step.cells.isEmpty)
-        record.set(
-            "cells",
-            step.cells.map { cell in
-                var entry = TemplateRecord(SiteShapes.traceCell)
-                entry.set("code", cell.code)
-                entry.set("value", cell.value)
-                entry.set("address", cell.address)
-                return entry
-            })
         return record
     }
 

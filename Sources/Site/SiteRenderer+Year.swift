@@ -16,11 +16,20 @@ extension SiteRenderer {
         record.set("year", "\(year.year)")
         record.set("lede", year.lede)
         record.set(
-            "rankings", year.rankings.map { ranking($0, csvAddress: csvAddress(year, depth: 0), base: "") })
+            "rankings",
+            year.rankings.map { full in
+                var entry = ranking(
+                    full, shown: RankingParts.shown(full.rows), year, csvAddress: csvAddress(year, depth: 0),
+                    base: "")
+                setParts(&entry, of: full, hasPages: true)
+                return entry
+            })
         record.set("parts", parts(of: year, base: "").map(\.record))
-        record.set("dossier_groups", dossierGroups(year))
-        record.set("method_href", Self.methodFile)
+        record.set("dossier_groups", dossierGroups(year, base: ""))
+        record.set("is_ranked", year.isRanked)
+        record.set("method_href", year.isRanked ? Self.methodFile : nil)
         record.set("data_href", Self.dataFile)
+        setCorrections(&record, of: year)
         record.set("published_href", year.published == nil ? nil : Self.publishedFile)
         record.set(
             "published_title",
@@ -35,36 +44,36 @@ extension SiteRenderer {
         return record
     }
 
-    func ranking(_ ranking: RankingReport, csvAddress: String, base: String) -> TemplateRecord {
+    func ranking(
+        _ ranking: RankingReport, shown rows: [RankingRow]? = nil, _ year: YearReport, csvAddress: String,
+        base: String, hasPictures: Bool = true
+    ) -> TemplateRecord {
+        // Pictures tell of all units, tables of those that the page has room for.
+        let shown = rows.map { ranking.keeping($0) } ?? ranking
         var record = TemplateRecord(SiteShapes.yearRanking)
         record.set("id", identifier(ranking.code))
         record.set("name", printed: ranking.printedName)
         record.set(
             "previous_label",
             ranking.commonColumn ?? ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
-        record.set("rows", ranking.rows.map { row($0, base) })
+        let tenths = ranking.tenths
+        record.set("rows", shown.rows.map { row($0, base, isInHeat: tenths.isEmpty) })
+        record.set("has_tenths", !tenths.isEmpty)
+        if hasPictures { setPictures(&record, of: ranking, tenths, base: base) }
         record.set(
             "groups",
-            groups(of: ranking).map { group in
+            groups(of: shown).map { group in
                 var entry = TemplateRecord(SiteShapes.yearGroup)
                 entry.set("band", printed: group.band?.printedName)
                 entry.set("range", group.band?.range)
                 entry.set("mark", group.band.map { mark($0) })
                 entry.set("columns", ranking.previousYear == nil ? "3" : "5")
-                entry.set("rows", group.rows.map { row($0, base) })
+                entry.set("rows", group.rows.map { row($0, base, isInHeat: false) })
                 return entry
             })
         record.set(
             "columns",
-            ranking.components.map { column in
-                var entry = TemplateRecord(SiteShapes.column)
-                entry.set("name", printed: column.printedName)
-                entry.set("short_name", printed: column.printedShortName)
-                entry.set("is_shortened", column.shortName != column.name)
-                entry.set("is_long", column.shortName.count > Self.longestHead)
-                entry.set("mean", column.mean.text)
-                return entry
-            })
+            ranking.components.map { column($0) })
         record.set("has_short_names", ranking.components.contains { $0.shortName != $0.name })
         record.set("table_notes", texts(ranking.notes))
         record.set("csv_href", csvAddress)
@@ -77,6 +86,9 @@ extension SiteRenderer {
                 entry.set("unit", mover.unit.heading)
                 entry.set("href", base + mover.unit.slug + ".html")
                 entry.set("from", mover.from)
+                entry.set("has_reasons", !mover.reasons.isEmpty)
+                entry.set("reasons", reasons(mover.reasons, year, base: base))
+                entry.set("reason_note", mover.reasonNote)
                 fill(&entry, with: mover.change)
                 return entry
             })
@@ -86,7 +98,17 @@ extension SiteRenderer {
     /// Most characters of a name that a narrow column holds in two or three lines.
     private static let longestHead = 20
 
-    private func row(_ row: RankingRow, _ base: String) -> TemplateRecord {
+    func column(_ column: ComponentColumn) -> TemplateRecord {
+        var entry = TemplateRecord(SiteShapes.column)
+        entry.set("name", printed: column.printedName)
+        entry.set("short_name", printed: column.printedShortName)
+        entry.set("is_shortened", column.shortName != column.name)
+        entry.set("is_long", column.shortName.count > Self.longestHead)
+        entry.set("mean", column.mean.text)
+        return entry
+    }
+
+    private func row(_ row: RankingRow, _ base: String, isInHeat: Bool) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.yearRow)
         record.set("rank", row.rank.text)
         record.set("unit", row.unit.heading)
@@ -95,13 +117,15 @@ extension SiteRenderer {
         record.set("score", row.score.text)
         record.set("previous_rank", row.previousRankText)
         record.set("reason", printed: row.printedNotRankedReason)
-        record.set("cells", row.components.map { cell($0) })
+        // A long ranking has no such row, so its cells are not made.
+        record.set("cells", isInHeat ? row.components.map { cell($0) } : [])
+        record.set("is_in_heat", isInHeat)
         fill(&record, with: row.change)
         return record
     }
 
     /// Five steps of 20 points: the number stands in every cell, colour only repeats it.
-    private func cell(_ figure: Figure) -> TemplateRecord {
+    func cell(_ figure: Figure) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.cell)
         record.set("text", figure.text)
         record.set("class", figure.value.map { "k\(min(max(Int($0 / 20), 0), 4) + 1)" })

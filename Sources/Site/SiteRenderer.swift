@@ -67,18 +67,23 @@ public struct SiteRenderer: Sendable {
     private let targetTemplate: Template
     private let annualTemplate: Template
     private let reviewTemplate: Template
+    let traceTemplate: Template
+    let correctionsTemplate: Template
+    let partTemplate: Template
     let accessibilityTemplate: Template
     let notFoundTemplate: Template
     let dossierTemplate: Template
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-    let standalonePolicy: String
+    /// SHA-256 of the stylesheet inside a self-contained page, in base 64.
+    let styleHash: String
 
     /// Names of the template files that the site needs, inside `templates/site/`.
     public static let pageFiles = [
         "home.html", "year.html", "unit.html", "method.html", "indicator.html", "component.html", "data.html",
         "published.html", "targets.html", "target.html", "annual.html", "review.html",
+        "trace.html", "corrections.html", "ranking-part.html",
         "accessibility.html", "not-found.html", "dossier.html",
     ]
     /// Name of the stylesheet, inside `templates/site/`.
@@ -131,12 +136,15 @@ public struct SiteRenderer: Sendable {
         let target = compile("target.html", shapes.target)
         let annual = compile("annual.html", shapes.annual)
         let review = compile("review.html", shapes.review)
+        let trace = compile("trace.html", shapes.trace)
+        let corrections = compile("corrections.html", shapes.corrections)
+        let part = compile("ranking-part.html", shapes.part)
         let accessibility = compile("accessibility.html", shapes.accessibility)
         let notFound = compile("not-found.html", shapes.notFound)
         let dossier = compile("dossier.html", shapes.dossier)
         guard let home, let year, let unit, let method, let indicator, let component, let data, let published,
-            let targets, let target, let annual, let review, let accessibility, let notFound, let dossier,
-            errors.isEmpty
+            let targets, let target, let annual, let review, let trace, let corrections, let part,
+            let accessibility, let notFound, let dossier, errors.isEmpty
         else {
             throw TemplateErrors(errors: errors)
         }
@@ -158,14 +166,14 @@ public struct SiteRenderer: Sendable {
         targetTemplate = target
         annualTemplate = annual
         reviewTemplate = review
+        traceTemplate = trace
+        correctionsTemplate = corrections
+        partTemplate = part
         accessibilityTemplate = accessibility
         notFoundTemplate = notFound
         dossierTemplate = dossier
-        // The hash lets exactly this stylesheet in, so that a self-contained page keeps a strict policy.
         inlineStyle = Self.inline(stylesheet)
-        let hash = Digest.sha256(inlineStyle).base64
-        standalonePolicy =
-            "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+        styleHash = Digest.sha256(inlineStyle).base64
     }
 
     /// The stylesheet as a browser reads it inside a page: it hashes what is left after its own reading, with
@@ -296,7 +304,7 @@ public struct SiteRenderer: Sendable {
     public func standaloneUnit(
         _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport
     ) -> [UInt8] {
-        unitTemplate.render(standalone(unitRecord(unit, year, of: programme, downloads: [])))
+        unitTemplate.render(standalone(unitRecord(unit, year, of: programme, downloads: []), unit, year))
     }
 
     /// Both: the page of a unit, and the same as one file; what they share is made once.
@@ -307,7 +315,7 @@ public struct SiteRenderer: Sendable {
         let page = SiteFile(
             path: languageFolder + Self.folder(year) + unit.unit.slug + ".html",
             bytes: unitTemplate.render(record))
-        return (page, unitTemplate.render(standalone(record)))
+        return (page, unitTemplate.render(standalone(record, unit, year)))
     }
 
     /// Folder of a year inside the site: "quang-ngai/2016/".

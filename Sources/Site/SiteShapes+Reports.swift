@@ -8,7 +8,13 @@ extension SiteShapes {
         "report cell", [.markup("text", "the cell"), .flag("numeric", "whether it is a number")])
     static let reportRow = TemplateShape(
         "report row",
-        [.markup("head", "what the row is about"), .list("cells", of: reportCell, "its other cells")])
+        [
+            .text("number", "its number, where rows have numbers of their own", example: "1.2."),
+            .markup("head", "what the row is about"),
+            .flag("is_heading", "whether it is a heading over the rows that follow"),
+            .text("columns", "columns of the table", example: "7"),
+            .list("cells", of: reportCell, "its other cells"),
+        ])
     static let reportTable = TemplateShape(
         "report table",
         [

@@ -17,6 +17,9 @@ struct SiteShapes: Sendable {
     let target: TemplateShape
     let annual: TemplateShape
     let review: TemplateShape
+    let trace: TemplateShape
+    let corrections: TemplateShape
+    let part: TemplateShape
     let accessibility: TemplateShape
     let notFound: TemplateShape
     let dossier: TemplateShape
@@ -27,7 +30,8 @@ struct SiteShapes: Sendable {
         home = TemplateShape(
             "home", frame + [.list("programmes", of: Self.programme, "one for each programme")])
         year = TemplateShape(
-            "year", frame + Self.yearFields + Self.targetBriefFields + Self.dossierListFields)
+            "year",
+            frame + Self.yearFields + Self.targetBriefFields + Self.dossierListFields + Self.correctionLinks)
         unit = TemplateShape(
             "unit",
             frame + Self.unitFields + Self.targetBriefFields
@@ -35,13 +39,16 @@ struct SiteShapes: Sendable {
         method = TemplateShape("method", frame + Self.methodFields)
         indicator = TemplateShape("indicator", frame + Self.indicatorFields)
         component = TemplateShape("component", frame + Self.componentFields)
-        data = TemplateShape("data", frame + Self.dataFields)
+        data = TemplateShape("data", frame + Self.dataFields + Self.correctionLinks)
         published = TemplateShape("published", frame + Self.publishedFields)
         targets = TemplateShape("targets", frame + Self.targetsFields)
         target = TemplateShape("target", frame + Self.targetPageFields)
         annual = TemplateShape("annual report", frame + Self.annualFields)
         review = TemplateShape("review", frame + Self.reviewFields)
         dossier = TemplateShape("dossier", frame + Self.dossierFields)
+        trace = TemplateShape("trace", frame + Self.traceFields)
+        corrections = TemplateShape("corrections", frame + Self.correctionsFields)
+        part = TemplateShape("ranking part", frame + Self.partFields)
         accessibility = TemplateShape(
             "accessibility statement",
             frame + [
@@ -73,6 +80,9 @@ struct SiteShapes: Sendable {
             .text("statement", "relative path to the accessibility statement"),
             .flag("standalone", "whether the page is one self-contained file"),
             .markup("stylesheet", "the stylesheet, for a self-contained page"),
+            .text("accent", "relative path to the stylesheet of the office's colour; missing without one"),
+            .markup("accent_style", "the same, for a self-contained page"),
+            .record("logo", of: logo, "the office's logo; missing without one"),
             .text("flag_title", "what must be said at the head while results are not official"),
             .markup("flag_note", "what it means here"),
             .markup("site_name", "name of the site"), .markup("area_name", "name of the area"),
@@ -82,6 +92,12 @@ struct SiteShapes: Sendable {
         ]
     }
 
+    static let logo = TemplateShape(
+        "logo",
+        [
+            .text("href", "relative path to the picture"), .text("alt", "its text alternative (logo_alt)"),
+            .text("width", "width in pixels"), .text("height", "height in pixels"),
+        ])
     static let link = TemplateShape(
         "link",
         [
@@ -126,7 +142,9 @@ struct SiteShapes: Sendable {
         [
             .text("id", "identifier for anchors"), .markup("headline", "what the picture shows"),
             .text("mean", "mean score"), .markup("axis", "scale of the picture"),
-            .list("groups", of: homeGroup, "units by band"), .list("table_notes", of: text, "notes"),
+            .list("groups", of: homeGroup, "units by band"),
+            .text("cut_note", "that the table shows both ends only; missing when it shows all"),
+            .list("table_notes", of: text, "notes"),
             .text("year_href", "page of the year"),
         ])
     static let homeYear = TemplateShape(
@@ -143,8 +161,9 @@ struct SiteShapes: Sendable {
             .markup("own_flag", "its flag, where the page holds several programmes"),
             .record("facts", of: facts, "headlines; missing when there are none"),
             .list("rankings", of: homeRanking, "one for each root index"),
+            .flag("is_ranked", "whether there is an index in any year"),
             .list("years", of: homeYear, "the archive, newest first"),
-        ] + targetBriefFields)
+        ] + targetBriefFields + dossierListFields)
 
     // MARK: - Year
 
@@ -164,6 +183,7 @@ struct SiteShapes: Sendable {
             .text("href", "its page"), .text("score", "score"),
             .text("previous_rank", "rank the year before; on a common set those of both years"),
             .markup("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
+            .flag("is_in_heat", "whether the ranking is short enough for a row of the heat table"),
         ] + change)
     static let yearGroup = TemplateShape(
         "year group",
@@ -174,7 +194,12 @@ struct SiteShapes: Sendable {
         ])
     static let mover = TemplateShape(
         "mover",
-        [.text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then")] + change)
+        [
+            .text("unit", "unit"), .text("href", "its page"), .text("from", "rank and score then"),
+            .flag("has_reasons", "whether it can be told what the move came from"),
+            .list("reasons", of: reason, "parts that moved most the way the unit did"),
+            .text("reason_note", "why rank and score did not move together"),
+        ] + change)
     static let yearRanking = TemplateShape(
         "year ranking",
         [
@@ -184,10 +209,19 @@ struct SiteShapes: Sendable {
             .list("rows", of: yearRow, "units by rank, all bands"),
             .list("columns", of: column, "components"),
             .flag("has_short_names", "whether any component is shortened"),
+            .text("cut_note", "that the table shows both ends only; missing when it shows all"),
+            .flag("has_parts", "whether the whole ranking stands on pages of its own"),
+            .list("part_links", of: link, "these pages"),
             .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
-        ])
+            .flag("has_tenths", "whether the heat table tells tenths of the ranking"),
+        ] + rankingPictures)
+    private static let partFields: [TemplateShape.Field] = [
+        .markup("heading", "heading"), .text("year", "the year"),
+        .list("rankings", of: yearRanking, "the rows of the page"),
+        .list("part_links", of: link, "the pages of the ranking, this one without address"),
+    ]
     static let part = TemplateShape(
         "part",
         [
@@ -202,7 +236,9 @@ struct SiteShapes: Sendable {
     private static let yearFields: [TemplateShape.Field] = [
         .list("parts", of: part, "components with their indicators"),
         .text("heading", "heading"), .text("year", "the year"), .text("lede", "the year in a sentence"),
-        .list("rankings", of: yearRanking, "one for each root index"), .text("method_href", "method page"),
+        .list("rankings", of: yearRanking, "one for each root index"),
+        .flag("is_ranked", "whether the year has an index"),
+        .text("method_href", "method page; missing without an index"),
         .text("data_href", "page of data and downloads"),
         .text("published_href", "page of the published result; missing without one"),
         .markup("published_title", "its title"), .text("method_title", "its title"),
@@ -223,7 +259,7 @@ struct SiteShapes: Sendable {
         [
             .markup("name", "component"), .text("href", "its page; missing in a self-contained page"),
             .markup("picture", "dots on the scale"), .text("score", "score"),
-            .text("mean", "mean"), .text("rank", "rank"),
+            .text("mean", "mean"), .text("rank", "rank"), .text("group_mean", "mean of the unit's group"),
         ])
     static let point = TemplateShape(
         "trend point",
@@ -234,6 +270,7 @@ struct SiteShapes: Sendable {
             .markup("name", "indicator"), .text("href", "its page; missing in a self-contained page"),
             .markup("unit_of_measure", "unit of measure"),
             .text("direction", "which values are good"), .text("value", "value"),
+            .text("trace_href", "the way from the value to its cells; missing in a self-contained page"),
             .text("previous", "value the year before"), .markup("picture", "bar of the score"),
             .text("score", "score"), .text("rank", "rank"), .text("mean", "mean value"),
             .text("whole", "value of the province"),
@@ -249,9 +286,21 @@ struct SiteShapes: Sendable {
     static let step = TemplateShape(
         "step",
         [
+            .text("id", "identifier for anchors; missing for the rank"),
+            .text("depth", "0 the rank, 1 the root index, 2 its parts, …"),
             .markup("text", "the step"), .flag("has_cells", "whether it rests on cells"),
             .list("cells", of: traceCell, "the cells"),
         ])
+    static let traceIndex = TemplateShape(
+        "trace of an index",
+        [
+            .text("id", "identifier for anchors"), .markup("name", "index"),
+            .list("steps", of: step, "from the rank to the cells"),
+        ])
+    private static let traceFields: [TemplateShape.Field] = [
+        .text("heading", "heading"), .text("unit", "the unit"), .text("unit_href", "its page"),
+        .list("indices", of: traceIndex, "one for each root index"),
+    ]
     static let pair = TemplateShape(
         "pair",
         [
@@ -281,9 +330,9 @@ struct SiteShapes: Sendable {
             .text("trend_score_title", "heading"), .markup("trend_score", "picture"),
             .list("breaks", of: text, "why lines are broken"), .list("points", of: point, "the years"),
             .list("groups", of: indicatorGroup, "indicators by component"),
-            .list("steps", of: step, "from the rank to the cells"),
-            .flag("trace_open", "whether the trace is short enough to stand open"),
-        ] + change)
+            .list("steps", of: step, "from the rank to the cells; only in a self-contained page"),
+            .text("trace_href", "page with the steps; missing in a self-contained page"),
+        ] + change + unitPictures)
     static let dataRow = TemplateShape(
         "data row",
         [
@@ -297,11 +346,15 @@ struct SiteShapes: Sendable {
         .text("unit", "the unit"), .markup("group", "its group"), .text("year", "the year"),
         .text("previous_year", "the year before; missing without one"),
         .text("data_note", "why figures of two years do not describe the same unit"),
+        .text("correction", "that the unit's figures were corrected; missing when they were not"),
+        .text("correction_href", "page of corrections"),
         .list("indices", of: unitIndex, "one for each root index"),
         .record("pairs", of: pairs, "women and men; missing without them"),
         .list("data", of: dataRow, "the figures"),
         .flag("data_open", "whether the figures are few enough to stand open"),
         .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
+        .flag("has_lineage", "whether it has predecessors or successors in any year"),
+        .list("lineage", of: lineage, "what became of it, newest first"),
         .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the unit in other years"),
     ]
@@ -324,21 +377,25 @@ struct SiteShapes: Sendable {
             .text("mean", "mean"), .text("highest", "highest"), .text("whole", "province"),
             .text("coverage", "units with a value"),
         ])
-    private static let indicatorFields: [TemplateShape.Field] = [
-        .markup("heading", "heading"), .text("lede", "range and mean"),
-        .markup("component", "component above"),
-        .text("component_href", "its page"), .text("weight", "weight and share"),
-        .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
-        .text("direction", "which values are good"), .text("scale", "goalposts"),
-        .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
-        .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
-        .flag("has_targets", "whether targets are set for it"),
-        .list("target_links", of: link, "the pages of these targets"),
-        .markup("axis", "scale of the pictures"),
-        .text("previous_year", "the year before; missing without one"),
-        .flag("has_pairs", "whether women and men are told apart"),
-        .list("rows", of: indicatorUnit, "units by score"), .list("years", of: indicatorYear, "the years"),
-    ]
+    private static let indicatorFields: [TemplateShape.Field] =
+        [
+            .markup("heading", "heading"), .text("lede", "range and mean"),
+            .markup("component", "component above"),
+            .text("component_href", "its page"), .text("weight", "weight and share"),
+            .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
+            .text("direction", "which values are good"), .text("scale", "goalposts"),
+            .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
+            .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
+            .flag("has_targets", "whether targets are set for it"),
+            .list("target_links", of: link, "the pages of these targets"),
+            .markup("axis", "scale of the pictures"),
+            .text("previous_year", "the year before; missing without one"),
+            .flag("has_pairs", "whether women and men are told apart"),
+            .text("cut_note", "that the table shows both ends only; missing when it shows all"),
+            .text("data_href", "page of data and downloads"),
+            .list("rows", of: indicatorUnit, "units by score"),
+            .list("years", of: indicatorYear, "the years"),
+        ] + indicatorPictures
 
     // MARK: - Method
 

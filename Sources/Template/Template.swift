@@ -9,8 +9,13 @@ import Bytes
 /// - `{{a.b}}` goes through records; a name is looked for from the innermost open section outwards.
 /// - `{{#name}}…{{/name}}` repeats for a list, enters a record, and shows its content for a flag that is true or a
 ///   text or markup that is not empty; `{{^name}}…{{/name}}` is shown where the former is not.
-/// - `{{! comment}}`; `{{> partial}}`, put in as if it stood there. Delimiters cannot be changed.
-/// - A section, closing, comment or partial tag alone on its line takes the whole line with it.
+/// - `{{.}}` in the section of a text or markup prints it.
+/// - `{{! comment}}`; `{{> partial}}`, put in as if it stood there; `{{=<% %>=}}` changes what tags of this file
+///   begin and end with.
+/// - A tag alone on its line that prints no value takes the whole line with it; a partial then has the white space
+///   before its tag put before each of its lines.
+///
+/// What this language leaves out of Mustache, and why, stands in `docs/templates.md`.
 public struct Template: Sendable {
     /// What is done to text when it is printed.
     public enum Mode: Sendable {
@@ -41,13 +46,16 @@ public struct Template: Sendable {
     ///   - shape: what the template may name.
     ///   - partials: what `{{> name}}` may name, each checked with the shape at its place of use.
     ///   - mode: whether text is escaped.
+    ///   - mayChangeDelimiters: whether `{{=<% %>=}}` is followed or a mistake.
     /// - Throws: everything wrong with the template and the partials it uses.
     public init(
         _ source: [UInt8], name: String, shape: TemplateShape, partials: [String: [UInt8]] = [:],
-        mode: Mode = .html
+        mode: Mode = .html, mayChangeDelimiters: Bool = true
     ) throws(TemplateErrors) {
-        var compiler = TemplateCompiler(shape: shape, partials: partials)
-        compiler.compile(TemplateSource(name: name, bytes: source))
+        var compiler = TemplateCompiler(
+            shape: shape, partials: partials, mayChangeDelimiters: mayChangeDelimiters)
+        compiler.compile(
+            TemplateSource(name: name, bytes: source, mayChangeDelimiters: mayChangeDelimiters))
         let errors = compiler.errors
         guard errors.isEmpty else { throw TemplateErrors(errors: errors) }
         self.name = name

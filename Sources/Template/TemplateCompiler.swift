@@ -3,7 +3,8 @@ struct TemplateCompiler {
     private(set) var program = TemplateProgram()
     private var scopes: TemplateScopes
     private let partials: [String: [UInt8]]
-    /// Partials already cut into pieces.
+    private let mayChangeDelimiters: Bool
+    /// Partials already cut into pieces, by the white space before each of their lines and their name.
     private var cut: [String: TemplateSource] = [:]
     /// The files' names in the order of their first use.
     private var files: [String] = []
@@ -11,6 +12,8 @@ struct TemplateCompiler {
     /// Sections open now, those around the place where a partial is used included.
     private var depth = 0
     private var expansions = 0
+    /// What `{{.}}` stands for, one for each open section that shows its content where its value holds.
+    private var current: [CurrentValue] = []
 
     /// How many times partials may be put in.
     private static let expansionLimit = 10_000
@@ -22,9 +25,20 @@ struct TemplateCompiler {
         /// The section's first instruction; nil if its name is wrong.
         let instruction: Int?
         let entersRecord: Bool
+        /// Whether the section is one that `{{.}}` may speak of.
+        var isCurrent: Bool { tag.sigil == .section }
     }
 
-    init(shape: TemplateShape, partials: [String: [UInt8]]) {
+    private enum CurrentValue {
+        case text(TemplateProgram.Place, TemplateShape.Kind)
+        /// A list, a record or a flag, which have no text.
+        case other
+        /// The section's own name is wrong: nothing more to say.
+        case unknowable
+    }
+
+    init(shape: TemplateShape, partials: [String: [UInt8]], mayChangeDelimiters: Bool) {
+        self.mayChangeDelimiters = mayChangeDelimiters
         self.scopes = TemplateScopes(shape)
         self.partials = partials
     }
@@ -86,6 +100,7 @@ struct TemplateCompiler {
     private mutating func resolve(
         _ tag: TemplateTag, of source: TemplateSource
     ) -> (TemplateProgram.Place, TemplateShape.Kind)? {
+        if tag.name == TemplateTag.current { return resolveCurrent(tag, of: source) }
         switch scopes.resolve(tag.name) {
         case .found(let slots, let level, let kind):
             let start = program.steps.count
@@ -96,6 +111,18 @@ struct TemplateCompiler {
             fail(reason, tag, source)
             return nil
         case .unknowable:
+            return nil
+        }
+    }
+
+    private mutating func resolveCurrent(
+        _ tag: TemplateTag, of source: TemplateSource
+    ) -> (TemplateProgram.Place, TemplateShape.Kind)? {
+        switch current.last {
+        case .text(let place, let kind): return (place, kind)
+        case .unknowable: return nil
+        case .other, nil:
+            fail(.badTag(TemplateError.BadTag.noCurrentText.rawValue), tag, source)
             return nil
         }
     }
@@ -115,8 +142,17 @@ extension TemplateCompiler {
         }
         guard let (place, kind) = resolve(tag, of: source) else {
             let entersRecord = tag.sigil == .section
-            if entersRecord { scopes.enter(nil) }
+            if entersRecord {
+                scopes.enter(nil)
+                current.append(.unknowable)
+            }
             return OpenSection(tag: tag, instruction: nil, entersRecord: entersRecord)
+        }
+        if tag.sigil == .section {
+            switch kind {
+            case .text, .markup: current.append(.text(place, kind))
+            case .flag, .list, .record: current.append(.other)
+            }
         }
         switch (tag.sigil, kind) {
         case (.section, .list(let shape)):
@@ -147,6 +183,7 @@ extension TemplateCompiler {
     private mutating func close(_ section: OpenSection) {
         depth -= 1
         if section.entersRecord { scopes.leave() }
+        if section.isCurrent { current.removeLast() }
         if let instruction = section.instruction { program.close(instruction) }
     }
 }
@@ -173,13 +210,25 @@ extension TemplateCompiler {
             fail(.badTag(TemplateError.BadTag.tooLarge.rawValue), tag, source)
             return
         }
-        compile(partial(name, bytes), chain: chain + [name])
+        let indent = source.bytes[tag.indent]
+        let lines = bytes.count { $0 == UInt8(ascii: "\n") } + 1
+        // Without this bound a long line of spaces would be put before each line of a long file.
+        guard bytes.count + lines * indent.count <= Template.sizeLimit else {
+            fail(.badTag(TemplateError.BadTag.tooLarge.rawValue), tag, source)
+            return
+        }
+        compile(partial(name, bytes, indent: indent), chain: chain + [name])
     }
 
-    private mutating func partial(_ name: String, _ bytes: [UInt8]) -> TemplateSource {
-        if let partial = cut[name] { return partial }
-        let partial = TemplateSource(name: name, bytes: bytes)
-        cut[name] = partial
+    private mutating func partial(
+        _ name: String, _ bytes: [UInt8], indent: ArraySlice<UInt8>
+    ) -> TemplateSource {
+        // No name begins with white space, so that the two cannot be mixed up.
+        let key = String(decoding: indent, as: UTF8.self) + name
+        if let partial = cut[key] { return partial }
+        let partial = TemplateSource(
+            name: name, bytes: bytes, indent: indent, mayChangeDelimiters: mayChangeDelimiters)
+        cut[key] = partial
         found.append(contentsOf: partial.errors)
         return partial
     }

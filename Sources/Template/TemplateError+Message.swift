@@ -100,7 +100,9 @@ extension TemplateError: CustomStringConvertible {
 
     private static func vietnameseProblem(_ problem: String) -> String {
         switch BadTag(rawValue: problem) {
-        case .setDelimiter: "Không được đổi dấu mở và đóng thẻ."
+        case .setDelimiter: "Không được đổi dấu mở và đóng thẻ trong tệp này."
+        case .badDelimiters: "Đổi dấu mở và đóng thẻ thì viết {{=<% %>=}}: hai dấu cách nhau, không có dấu =."
+        case .noCurrentText: "{{.}} in chữ của khối đang mở, chỉ dùng trong khối của một trường chữ."
         case .emptyName: "Thẻ không có tên."
         case .badName: "Tên trong thẻ chỉ gồm chữ cái, chữ số, dấu _ và -, các bước cách nhau một dấu chấm."
         case .tooDeep: "Khối hoặc mẫu con lồng nhau quá \(Template.depthLimit) tầng."
@@ -111,7 +113,9 @@ extension TemplateError: CustomStringConvertible {
 
     private static func englishProblem(_ problem: String) -> String {
         switch BadTag(rawValue: problem) {
-        case .setDelimiter: "The delimiters of tags cannot be changed."
+        case .setDelimiter: "The delimiters of tags cannot be changed in this file."
+        case .badDelimiters: "A change of delimiters is written {{=<% %>=}}: two marks apart, without =."
+        case .noCurrentText: "{{.}} prints the text of the section around it, which must be one of a text."
         case .emptyName: "The tag has no name."
         case .badName: "A name is letters, digits, _ and -, its steps separated by single full stops."
         case .tooDeep: "Sections or partials are nested more than \(Template.depthLimit) deep."

@@ -47,8 +47,12 @@ public struct TemplateError: Error, Sendable, Hashable {
 
     /// Why a tag is refused; carried by its raw value in ``Reason/badTag(_:)``.
     public enum BadTag: String, Sendable, CaseIterable {
-        /// The tag would change the delimiters, which strict templates do not allow.
+        /// The tag would change the delimiters where that is not allowed.
         case setDelimiter = "set-delimiter"
+        /// The tag changes the delimiters, but not to two marks without `=`.
+        case badDelimiters = "bad-delimiters"
+        /// `{{.}}` outside every section of a text.
+        case noCurrentText = "no-current-text"
         /// The tag names nothing.
         case emptyName = "empty-name"
         /// The name has characters other than letters, digits, `_`, `-` and single full stops between them.

@@ -13,18 +13,42 @@ struct TemplateSource {
     private(set) var pieces: [Piece] = []
     private(set) var errors: [TemplateError] = []
     private var position: TemplatePosition
+    private var delimiters = TemplateDelimiters.standard
+    private let mayChangeDelimiters: Bool
 
-    init(name: String, bytes: [UInt8]) {
+    /// Cuts a file.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name, for errors.
+    ///   - bytes: The file.
+    ///   - indent: White space put before each line that is not empty: that of the tag, alone on its line, for
+    ///     which this file is put in.
+    ///   - mayChangeDelimiters: Whether `{{=<% %>=}}` is followed or refused.
+    init(name: String, bytes: [UInt8], indent: ArraySlice<UInt8> = [], mayChangeDelimiters: Bool = true) {
         self.name = name
-        self.bytes = bytes
+        self.mayChangeDelimiters = mayChangeDelimiters
         // Editors on Windows begin a file with a byte order mark, which must not end up in a page.
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        position = TemplatePosition(offset: start)
-        checkEncoding(from: start)
-        cut(from: start)
+        self.bytes = indent.isEmpty ? bytes : Self.indented(bytes[start...], by: indent)
+        let begin = indent.isEmpty ? start : 0
+        position = TemplatePosition(offset: begin, indent: indent.count, in: self.bytes)
+        checkEncoding(from: begin, indent: indent.count)
+        cut(from: begin)
     }
 
-    private mutating func checkEncoding(from start: Int) {
+    private static func indented(_ bytes: ArraySlice<UInt8>, by indent: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        var isAtStart = true
+        for byte in bytes {
+            let endsLine = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+            if isAtStart, !endsLine { result.append(contentsOf: indent) }
+            result.append(byte)
+            isAtStart = byte == UInt8(ascii: "\n")
+        }
+        return result
+    }
+
+    private mutating func checkEncoding(from start: Int, indent: Int) {
         let invalid: Int?
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes.span)
@@ -34,7 +58,7 @@ struct TemplateSource {
         }
         guard let invalid else { return }
         // A position of its own: the tags before this place have not been looked at yet.
-        var place = TemplatePosition(offset: start)
+        var place = TemplatePosition(offset: start, indent: indent, in: bytes)
         place.advance(to: invalid, in: bytes)
         fail(.invalidUTF8, place, excerpt: invalid..<bytes.count)
     }
@@ -44,29 +68,16 @@ struct TemplateSource {
         var index = start
         while let open = opening(from: index) {
             position.advance(to: open, in: bytes)
-            let isTriple = open + 2 < bytes.count && bytes[open + 2] == UInt8(ascii: "{")
-            let content = open + (isTriple ? 3 : 2)
-            let end: Int
+            // Three braces belong to the standard delimiters alone.
+            let inside = open + delimiters.open.count
+            let isTriple =
+                delimiters == .standard && inside < bytes.count && bytes[inside] == UInt8(ascii: "{")
+            let content = isTriple ? inside + 1 : inside
             switch tagEnd(from: content, isTriple: isTriple) {
             case .closed(let close):
-                end = close + (isTriple ? 3 : 2)
-                let range = open..<end
-                switch TemplateTag.parse(bytes[content..<close], isTriple: isTriple) {
-                case .tag(let sigil, let name):
-                    let whole = isAloneOnLine(sigil) ? line(around: range, after: text) : range
-                    appendText(text..<whole.lowerBound)
-                    pieces.append(
-                        .tag(TemplateTag(sigil: sigil, name: name, range: range, position: position)))
-                    text = whole.upperBound
-                case .comment:
-                    let whole = line(around: range, after: text)
-                    appendText(text..<whole.lowerBound)
-                    text = whole.upperBound
-                case .refused(let problem):
-                    fail(.badTag(problem.rawValue), position, excerpt: range)
-                    text = end
-                }
-                index = max(end, text)
+                let range = open..<(close + delimiters.close.count + (isTriple ? 1 : 0))
+                text = cutTag(bytes[content..<close], at: range, isTriple: isTriple, after: text)
+                index = max(range.upperBound, text)
             case .unclosed(let resume):
                 fail(.unclosedTag, position, excerpt: open..<resume)
                 index = resume
@@ -76,17 +87,59 @@ struct TemplateSource {
         appendText(text..<bytes.count)
     }
 
+    /// Takes a tag in and gives the place where the text after it begins.
+    private mutating func cutTag(
+        _ content: ArraySlice<UInt8>, at range: Range<Int>, isTriple: Bool, after text: Int
+    ) -> Int {
+        switch TemplateTag.parse(content, isTriple: isTriple) {
+        case .tag(let sigil, let name):
+            let whole = isAloneOnLine(sigil) ? line(around: range, after: text) : range
+            appendText(text..<whole.lowerBound)
+            pieces.append(
+                .tag(
+                    TemplateTag(
+                        sigil: sigil, name: name, range: range, position: position,
+                        indent: whole.lowerBound..<range.lowerBound)))
+            return whole.upperBound
+        case .comment:
+            return cutLine(around: range, after: text)
+        case .delimiters(let changed):
+            guard mayChangeDelimiters else {
+                fail(.badTag(TemplateError.BadTag.setDelimiter.rawValue), position, excerpt: range)
+                return range.upperBound
+            }
+            let end = cutLine(around: range, after: text)
+            delimiters = changed
+            return end
+        case .refused(let problem):
+            fail(.badTag(problem.rawValue), position, excerpt: range)
+            return range.upperBound
+        }
+    }
+
+    /// Passes over a tag that prints nothing, and over its line if it stands alone.
+    private mutating func cutLine(around range: Range<Int>, after text: Int) -> Int {
+        let whole = line(around: range, after: text)
+        appendText(text..<whole.lowerBound)
+        return whole.upperBound
+    }
+
     private mutating func appendText(_ range: Range<Int>) {
         if !range.isEmpty { pieces.append(.text(range)) }
     }
 
     private func opening(from start: Int) -> Int? {
         var index = start
-        while index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "{"), bytes[index + 1] == UInt8(ascii: "{") { return index }
+        while index < bytes.count {
+            if stands(delimiters.open, at: index) { return index }
             index += 1
         }
         return nil
+    }
+
+    private func stands(_ mark: [UInt8], at index: Int) -> Bool {
+        guard bytes[index] == mark[0], index + mark.count <= bytes.count else { return false }
+        return mark.count == 1 || bytes[index..<(index + mark.count)].elementsEqual(mark)
     }
 
     private enum TagEnd {
@@ -102,18 +155,35 @@ struct TemplateSource {
     /// once finds the other mistakes of the file too. It holds for comments as well; a tag in a comment would
     /// end the comment early and print its rest.
     private func tagEnd(from start: Int, isTriple: Bool) -> TagEnd {
+        if start < bytes.count, !isTriple, bytes[start] == UInt8(ascii: "=") { return changeEnd(from: start) }
         var index = start
-        while index + 1 < bytes.count {
-            let pair = (bytes[index], bytes[index + 1])
-            if pair == (UInt8(ascii: "}"), UInt8(ascii: "}")) {
+        while index < bytes.count {
+            if stands(delimiters.close, at: index) {
                 guard isTriple else { return .closed(index) }
                 let hasThird = index + 2 < bytes.count && bytes[index + 2] == UInt8(ascii: "}")
                 return hasThird ? .closed(index) : .unclosed(index + 2)
             }
-            if pair == (UInt8(ascii: "{"), UInt8(ascii: "{")) { return .unclosed(index) }
+            if stands(delimiters.open, at: index) { return .unclosed(index) }
             index += 1
         }
         return .unclosed(bytes.count)
+    }
+
+    /// Finds the end of a tag that changes the delimiters: `=` and the closing braces, on the same line.
+    ///
+    /// It may name the delimiters in use, so that these do not end it. Where the `=` was forgotten, the first
+    /// closing braces count, and what stands before them is refused.
+    private func changeEnd(from start: Int) -> TagEnd {
+        var first: Int?
+        var index = start + 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+            if stands(delimiters.close, at: index) {
+                if index > start + 1, bytes[index - 1] == UInt8(ascii: "=") { return .closed(index) }
+                first = first ?? index
+            }
+            index += 1
+        }
+        return first.map { .closed($0) } ?? .unclosed(index)
     }
 
     private func isAloneOnLine(_ sigil: TemplateTag.Sigil) -> Bool {

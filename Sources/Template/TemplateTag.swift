@@ -9,13 +9,19 @@ struct TemplateTag {
     let name: String
     let range: Range<Int>
     let position: TemplatePosition
+    /// The white space before a tag that stands alone on its line; empty for any other.
+    let indent: Range<Int>
 
     /// What stands between a tag's braces.
     enum Content {
         case tag(Sigil, name: String)
         case comment
+        case delimiters(TemplateDelimiters)
         case refused(TemplateError.BadTag)
     }
+
+    /// The name that stands for the text of the section around a tag.
+    static let current = "."
 
     /// Reads what stands between a tag's braces.
     static func parse(_ bytes: ArraySlice<UInt8>, isTriple: Bool) -> Content {
@@ -25,7 +31,7 @@ struct TemplateTag {
         let rest = trimmed(content.dropFirst())
         switch first {
         case UInt8(ascii: "!"): return .comment
-        case UInt8(ascii: "="): return .refused(.setDelimiter)
+        case UInt8(ascii: "="): return change(content)
         case UInt8(ascii: "&"): return named(.raw, rest)
         case UInt8(ascii: "#"): return named(.section, rest)
         case UInt8(ascii: "^"): return named(.inverted, rest)
@@ -35,10 +41,20 @@ struct TemplateTag {
         }
     }
 
+    /// Reads `=<% %>=`.
+    private static func change(_ content: ArraySlice<UInt8>) -> Content {
+        guard content.count > 2, content.last == UInt8(ascii: "="),
+            let delimiters = TemplateDelimiters(content.dropFirst().dropLast())
+        else { return .refused(.badDelimiters) }
+        return .delimiters(delimiters)
+    }
+
     private static func named(_ sigil: Sigil, _ bytes: ArraySlice<UInt8>) -> Content {
         let name = String(decoding: bytes, as: UTF8.self)
         if name.isEmpty { return .refused(.emptyName) }
-        let isGood = sigil == .partial ? !bytes.contains(where: isSpace) : isPath(name)
+        // The text of the section around a tag can be printed, but opens no section of its own.
+        let isCurrent = name == current && (sigil == .value || sigil == .raw)
+        let isGood = sigil == .partial ? !bytes.contains(where: isSpace) : isCurrent || isPath(name)
         return isGood ? .tag(sigil, name: name) : .refused(.badName)
     }
 

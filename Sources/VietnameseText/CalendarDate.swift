@@ -10,7 +10,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     /// A date of the calendar; `nil` for a day that does not exist or a year outside 1 … 9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
-            day <= Self.days(inMonth: month, of: year)
+            day <= Self.length(ofMonth: month, in: year)
         else { return nil }
         self.year = year
         self.month = month
@@ -61,7 +61,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
 
-    private static func days(inMonth month: Int, of year: Int) -> Int {
+    static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,5 +1,6 @@
 import Reporting
 import Template
+import VietnameseText
 
 /// A table of the reporting model as a record: numbered rows, names to the left, figures to the right.
 enum DocumentTable {
@@ -26,7 +27,8 @@ enum DocumentTable {
     static func record(_ table: ReportTable, number: Int, isLandscape: Bool? = nil) -> TemplateRecord {
         let width = isLandscape ?? isWide(table) ? landscape : portrait
         let names = table.columns.prefix { !$0.isNumeric }.count
-        let widths = widths(of: table.columns, names: names, in: width)
+        let longest = table.rows.flatMap { $0.dropFirst(names) }.map(\.text.count).max() ?? 0
+        let widths = widths(of: table.columns, names: names, in: width, longestFigure: longest)
         var record = TemplateRecord(shape)
         record.set("table_number", "\(number)")
         record.set("caption", table.caption)
@@ -38,7 +40,10 @@ enum DocumentTable {
             "rows",
             table.rows.enumerated().map { position, cells in
                 var record = TemplateRecord(row)
-                record.set("number", "\(position + 1)")
+                let cells = table.headings.contains(position) ? heading(cells) : cells
+                let isTotal = table.hasTotal && position == table.rows.count - 1
+                let own = table.numbers.indices.contains(position) ? table.numbers[position] : "\(position + 1)"
+                record.set("number", isTotal ? "" : own)
                 record.set("names", zip(cells, widths).prefix(names).map { cell($0, width: $1) })
                 record.set("figures", zip(cells, widths).dropFirst(names).map { cell($0, width: $1) })
                 return record
@@ -47,11 +52,24 @@ enum DocumentTable {
         return record
     }
 
+    /// The cells of a heading over rows, its name in capitals; the others get the mark for what is missing, since a
+    /// reader of tables takes an empty cell for an oversight.
+    private static func heading(_ cells: [PrintedText]) -> [PrintedText] {
+        guard let name = cells.first else { return cells }
+        return [PrintedText(VietnameseCase.uppercased(name.text), language: name.parts.first?.language)]
+            + cells.dropFirst()
+    }
+
     /// The widths of the columns after the number: figures are equally wide, and so are short texts; the first column
     /// and those with long texts share what is left.
-    private static func widths(of columns: [ReportTable.Column], names: Int, in width: Int) -> [Int] {
+    private static func widths(
+        of columns: [ReportTable.Column], names: Int, in width: Int, longestFigure: Int
+    ) -> [Int] {
         let figures = columns.count - names
-        let figure = width == landscape ? 1150 : 1050
+        // A digit of 12 points is 120 twips wide, and a figure must not be broken into two lines; names take less
+        // room then, but no less than three words do.
+        let room = figures == 0 ? 0 : (width - numberWidth - names * 1300 - 700) / figures
+        let figure = max(width == landscape ? 1150 : 1050, min(longestFigure * 120 + 150, room))
         let name = width == landscape ? 1300 : 1500
         let long = (0..<names).filter { $0 == 0 || columns[$0].isLong }
         let left = width - numberWidth - (names - long.count) * name - figures * figure

@@ -65,7 +65,8 @@ enum WordPart: Sendable {
         var errors = bounds.errors
         var compiled: Template?
         do throws(TemplateErrors) {
-            compiled = try Template(prepared, name: path, shape: shape)
+            // Tags are found before the template is compiled, in a text that Word may have cut into runs.
+            compiled = try Template(prepared, name: path, shape: shape, mayChangeDelimiters: false)
         } catch {
             errors += withoutConsequences(error.errors).compactMap { mistake in
                 let position = tagsBefore(mistake, in: prepared)

@@ -18,8 +18,11 @@ struct BantinCommand: AsyncParsableCommand {
                   bantin rank data/quang-ngai      in bảng xếp hạng năm mới nhất
                   bantin new data/quang-ngai --from 2016   lập gói số liệu trống của năm 2017
                   bantin targets --list            liệt kê các bộ mục tiêu quốc gia có sẵn
+                  bantin tasks data/thanh-hoa      liệt kê nhiệm vụ và tình trạng
                   bantin template unit-report      ghi mẫu báo cáo thành một tệp để sửa bằng Word
                   bantin fields                    liệt kê các trường dùng được trong mẫu
+                  bantin verify output             đối chiếu kết quả với mã kiểm tra
+                  bantin publish output /var/www/ban-tin   đưa trang lên máy chủ web
 
                 Mã kết thúc: 0 xong; 1 số liệu có lỗi; 2 dùng lệnh sai; 70 lỗi của phần mềm; 75 thử lại sau.
                 """,
@@ -30,15 +33,19 @@ struct BantinCommand: AsyncParsableCommand {
                   bantin rank data/quang-ngai      prints the ranking of the newest year
                   bantin new data/quang-ngai --from 2016   makes the empty bundle of 2017
                   bantin targets --list            lists the sets of national targets
+                  bantin tasks data/thanh-hoa      lists tasks and how they stand
                   bantin template unit-report      writes the report's template as one file for Word
                   bantin fields                    lists the fields that templates may use
+                  bantin verify output             checks what was made against its checksums
+                  bantin publish output /var/www/ban-tin   puts the site where a web server reads it
 
                 Exit codes: 0 done; 1 findings in the data; 2 wrong use; 70 a fault of ours; 75 try later.
                 """),
             version: "bantin \(BantinVersion.text)",
             subcommands: [
                 BuildCommand.self, CheckCommand.self, RankCommand.self, NewCommand.self, TargetsCommand.self,
-                FieldsCommand.self, TemplateCommand.self,
+                TasksCommand.self, FieldsCommand.self, TemplateCommand.self, VerifyCommand.self,
+                PublishCommand.self,
             ])
     }
 }

@@ -68,6 +68,8 @@ struct RankCommand: ParsableCommand {
                     "The programme \(bundles.first?.programme ?? "") has no year \(year ?? 0); it has: \(years.map { "\($0.year)" }.joined(separator: ", "))."
                 )
             }
+            // A bundle without an index has nothing to rank; others beside it have.
+            guard !chosen.tree.indices.isEmpty else { continue }
             let found = RankingExport.rows(chosen, index: index)
             guard !found.isEmpty else {
                 let known = chosen.tree.indices.map(\.code).joined(separator: ", ")
@@ -83,6 +85,11 @@ struct RankCommand: ParsableCommand {
                 let name = position.name(in: common.locale)
                 tables.append(("\(name) (\(position.code)), \(chosen.year)", table))
             }
+        }
+        guard !rows.isEmpty else {
+            throw complaint(
+                "Gói số liệu không có chỉ số nào, nên không có gì để xếp hạng.",
+                "The bundle has no index, so there is nothing to rank.")
         }
         print(rows, tables)
     }

@@ -35,6 +35,15 @@ struct SampleBundle {
         return copy
     }
 
+    /// The bundle with a column `private` in its settings, `false` in every row.
+    func withPrivateColumn() -> SampleBundle {
+        var copy = self
+        let lines = SampleTables.settings.split(separator: "\n")
+        let rows = lines.enumerated().map { $0 == 0 ? "\($1),private" : "\($1),false" }
+        copy.files["settings.csv"] = Array((rows.joined(separator: "\n") + "\n").utf8)
+        return copy
+    }
+
     /// The bundle with lines at the end of a file.
     func adding(_ lines: String, to file: String) -> SampleBundle {
         var copy = self

@@ -280,6 +280,31 @@ def empty_folder(bundle):
     return [Expect("datapackage.json")]
 
 
+SQUARE = [[105.0, 20.0], [106.0, 20.0], [106.0, 21.0], [105.0, 20.0]]
+
+
+def outlines(*values, code=None, geometry=None, text=None, again=False):
+    """A map whose only outline is spoilt; `values` are told of it."""
+    def spoil(bundle):
+        unit = bundle.pick("units", lambda r: r.get("ranked", "true") != "false")[1]["code"]
+        feature = {"type": "Feature", "properties": {"code": unit if code is None else code},
+                   "geometry": geometry or {"type": "Polygon", "coordinates": [SQUARE]}}
+        whole = {"type": "FeatureCollection", "features": [feature] * (2 if again else 1)}
+        with open(os.path.join(bundle.folder, "map.geojson"), "w", encoding="utf-8") as stream:
+            stream.write(json.dumps(whole) if text is None else text)
+        package = bundle.package()
+        package["resources"].append({"name": "map", "path": "map.geojson"})
+        bundle.write_package(package)
+        return [Expect("map.geojson", None, *values)]
+    return spoil
+
+
+def map_undeclared(bundle):
+    with open(os.path.join(bundle.folder, "map.geojson"), "w", encoding="utf-8") as stream:
+        json.dump({"type": "FeatureCollection", "features": []}, stream)
+    return [Expect("map.geojson")]
+
+
 def two_faults(bundle):
     first, _record = bundle.pick("observations", lambda r: r["value"])
     bundle.set("observations", first, value="12,5x")
@@ -488,6 +513,74 @@ def basis(column, value, **others):
     return spoil
 
 
+def document(code, column, value, *others, place=None, **cells):
+    """Case: a cell of a document of the register; the finding stands in `place` and holds `others`."""
+    def spoil(bundle):
+        row, _record = bundle.pick("documents", lambda r: r["code"] == code)
+        bundle.set("documents", row, **{column: value}, **cells)
+        return [Expect("documents.csv", row, place or column, *others or [value])]
+    return spoil
+
+
+def unregistered_basis(bundle):
+    """A legal basis refers to a code that the register does not have."""
+    basis("text", "Căn cứ {QD9999}")(bundle)
+    row, _record = bundle.pick("legal_bases")
+    return [Expect("legal_bases.csv", row, "text", "QD9999")]
+
+
+def circle(bundle):
+    """A document rests on one that rests on it."""
+    first, upper = bundle.pick("documents", lambda r: r["code"] == "QD1496")
+    second, lower = bundle.pick("documents", lambda r: r["basis"] == "QD1496")
+    bundle.set("documents", first, basis=lower["code"], date=lower["date"])
+    return [Expect("documents.csv", first, "basis", lower["code"]), Expect("documents.csv", second, "basis", upper["code"])]
+
+
+def budget(suits, column, value, *others, **cells):
+    """Case: a cell of a row with money."""
+    def spoil(bundle):
+        row, _record = bundle.pick("budgets", suits)
+        bundle.set("budgets", row, **{column: value}, **cells)
+        return [Expect("budgets.csv", row, column, *others or [value])]
+    return spoil
+
+
+def overspent(bundle):
+    """All of a total's money more than was allocated, so that the sums still add up."""
+    found = [(n, r) for n, r in bundle.records("budgets") if r["programme"] == "BDG_2011_2020" and not r["frame"]]
+    for row, record in found:
+        spent = 1000 * (len(found) - 1 if record["row"] == "total" else 1)
+        bundle.set("budgets", row, spent=str(spent))
+    return [Expect("budgets.csv", row, "spent", "1000") for row, record in found if record["row"] == "line"]
+
+
+def ended_basis(bundle):
+    """A column that the table lacks so far says when the basis ended."""
+    header, rows = bundle.read("documents")
+    rows = [row + ["2019-12-31" if row[0] == "KHSO" else ""] for row in rows]
+    bundle.write("documents", header + ["valid_to"], rows)
+    package = bundle.package()
+    for resource in package["resources"]:
+        if resource["name"] == "documents":
+            resource["schema"]["fields"].append({"name": "valid_to", "type": "date"})
+    bundle.write_package(package)
+    row, _record = bundle.pick("documents", lambda r: r["code"] == "CVSO")
+    return [Expect("documents.csv", row, "basis", "KHSO", "31/12/2019")]
+
+
+def a_line(record):
+    return record["row"] == "line" and not record["frame"]
+
+
+def a_total(record):
+    return record["row"] == "total" and not record["frame"]
+
+
+def frame_total(record):
+    return record["row"] == "total" and record["frame"]
+
+
 # Titles, awards and communes.
 
 
@@ -565,6 +658,53 @@ def name_in_text(table, column):
     return spoil
 
 
+def work(table, suits, *shown, **cells):
+    """Case: cells of a plan, task, duty or event; what is shown are columns or words."""
+    def spoil(bundle):
+        row, _record = bundle.pick(table, suits)
+        bundle.set(table, row, **{c: v.replace("{y}", str(bundle.year)).replace("{n}", str(bundle.year + 1))
+                                  for c, v in cells.items()})
+        return [Expect(f"{table}.csv", row, *shown)]
+    return spoil
+
+
+def lead_not_valid(bundle):
+    row, record = bundle.pick("tasks", lambda r: r["lead"].isalpha() and r["lead"].isupper())
+    agency, _record = bundle.pick("agencies", lambda r: r["code"] == record["lead"])
+    bundle.set("agencies", agency, valid_to="2001-12-31")
+    return [Expect("tasks.csv", row, "lead", record["lead"], "2001-12-31")]
+
+
+def is_done(record):
+    return record["status"] == "done" and record["product"]
+
+
+
+
+def setting(key, value, *shown, **files):
+    """Case: a setting of the site; files are put into the bundle, `_` in their names for the point."""
+    def spoil(bundle):
+        header, rows = bundle.read("settings")
+        rows = [r for r in rows if r[0] != key] + [[key, value] + ["false"] * (len(header) - 2)]
+        bundle.write("settings", header, rows)
+        for name, content in files.items():
+            with open(os.path.join(bundle.folder, name.replace("_", ".")), "wb") as stream:
+                stream.write(content)
+        return [Expect("settings.csv", len(rows) + 1, *(shown or [value]))]
+    return spoil
+
+
+def revision(column, value):
+    """Case: a cell of a correction."""
+    def spoil(bundle):
+        row, _record = bundle.pick("revisions", lambda r: r["key"].startswith("3") and r["key"][2:3] != "/")
+        header, rows = bundle.read("revisions")
+        rows[row - 2][header.index(column)] = value
+        bundle.write("revisions", header, rows)
+        return [Expect("revisions.csv", row, column, value)]
+    return spoil
+
+
 # Warnings and notes: nothing is refused.
 
 
@@ -612,6 +752,19 @@ CASES = [
     ("path leaves the bundle", outside_path),
     ("descriptor is not JSON", broken_descriptor),
     ("two faults at once", two_faults),
+    ("map is not JSON", outlines(text="{")),
+    ("map is another kind of JSON", outlines("Topology", text='{"type": "Topology", "features": []}')),
+    ("outline of an unknown unit", outlines("features[0].properties.code", UNKNOWN, code=UNKNOWN)),
+    ("outline without a code", outlines("features[0].properties.code", code="")),
+    ("code of an outline is a number", outlines("features[0].properties.code", "524", code=524)),
+    ("two outlines of one unit", outlines("features[1].properties.code", "features[0]", again=True)),
+    ("outline is a point", outlines("features[0].geometry", "Point",
+                                    geometry={"type": "Point", "coordinates": [105, 20]})),
+    ("outline without rings", outlines("features[0].geometry", geometry={"type": "Polygon", "coordinates": []})),
+    ("ring is not closed", outlines("features[0].geometry", "3",
+                                    geometry={"type": "Polygon", "coordinates": [SQUARE[:3]]})),
+    ("outline in metres", outlines("features[0].geometry", "500000", geometry={
+        "type": "Polygon", "coordinates": [[[500000, 2200000]] + SQUARE[1:3] + [[500000, 2200000]]]})),
 ]
 # Cases that need successions, agencies or targets.
 STRATEGY_CASES = [
@@ -672,6 +825,28 @@ STRATEGY_CASES = [
     ("two legal bases in one place", twice("legal_bases", "order")),
     ("order of a legal basis is not a number", basis("order", "thứ nhất")),
     ("legal basis without a text", basis("text", "")),
+    ("legal basis on a document that is not registered", unregistered_basis),
+    ("document with a day that does not exist", document("CVSO", "date", "29/02/2019")),
+    ("document with something behind its date", document("CVSO", "date", "25/12/2023 4")),
+    ("document older than its basis", document("CVSO", "date", "01/01/2010")),
+    ("document on an unknown basis", document("CVSO", "basis", "KHSQ")),
+    ("documents in a circle", circle),
+    ("document twice", document("QD1555", "number", "2351/QĐ-TTg", date="25/12/2010")),
+    ("document without an issuing body", document("CVSO", "issuer", "", "issuer")),
+    ("document of an unknown agency", document("CVSO", "issuer", UNKNOWN)),
+    ("document with a file that is not there", document("CVSO", "attachment", "khong-co.pdf")),
+    ("document with a file outside", document("CVSO", "attachment", "../settings.csv")),
+    ("amount below zero", budget(a_line, "proposed", "-1")),
+    ("amount with thousands and comma", budget(a_line, "proposed", "1.234,5")),
+    ("amount with a part of a đồng", budget(a_line, "spent", "1.0000001")),
+    ("sum that does not add up", budget(a_total, "allocated", "1")),
+    ("sum of a frame that does not add up", budget(frame_total, "proposed", "1")),
+    ("two units of money in one sum", budget(a_line, "currency_unit", "nghìn đồng", "nghìn đồng", "triệu đồng")),
+    ("another currency", budget(a_line, "currency_unit", "USD")),
+    ("budget of an unknown agency", budget(a_line, "agency", UNKNOWN)),
+    ("budget of an unknown programme", budget(a_line, "programme", UNKNOWN)),
+    ("frame of two years", budget(frame_total, "frame", "2021-2022", year="2021-2022")),
+    ("year outside its frame", budget(lambda r: r["row"] == "line" and r["frame"], "year", "2019")),
     ("title recognised without registration", unregistered("registered_on")),
     ("title recognised without completion", unregistered("completed_on")),
     ("title recognised before completion", row_cells("titles", "recognised_on", "2020-01-20", recognised)),
@@ -703,15 +878,64 @@ STRATEGY_CASES = [
      row_cells("commune_rounds", "to", "2018-11-30", lambda r: r["code"] == "2019-11", **{"from": "2018-11-01"})),
     ("refusal without a reason", row_cells("commune_reviews", "reason", "", lambda r: r["outcome"] == "refused")),
     ("maxima above the rule's", maxima_above),
+    ("task due before it begins", work("tasks", lambda r: r["start"] and r["due"] and r["status"] != "done",
+                                       "due", "2001-02", due="2001-02")),
+    ("task led by nobody known", work("tasks", lambda r: r["lead"] != "*", "lead", UNKNOWN, lead=UNKNOWN)),
+    ("task led by an agency that ended", lead_not_valid),
+    ("task of an unknown plan", work("tasks", lambda r: True, "plan", UNKNOWN, plan=UNKNOWN)),
+    ("task with an unreadable time", work("tasks", lambda r: r["due"], "due", "quý 2", due="quý 2")),
+    ("progress beyond 100", work("tasks", lambda r: r["progress_q1"], "progress_q1", "101", progress_q1="101")),
+    ("progress below 0", work("tasks", lambda r: r["progress_q1"], "progress_q1", "-1", progress_q1="-1")),
+    ("done without the product", work("tasks", is_done, "evidence", evidence="")),
+    ("done after the declared day", work("tasks", is_done, "done_on", "as_of", done_on="{n}-12-01")),
+    ("done on a day, but not done", work("tasks", is_done, "done_on", "in_progress", status="in_progress")),
+    ("task twice", twice("tasks", "code")),
+    ("plan twice", twice("plans", "code")),
+    ("plan ends before it begins", work("plans", lambda r: True, "to", "2001", to="2001")),
+    ("report owed by nobody known", work("report_duties", lambda r: r["received_on"], "debtor", UNKNOWN, debtor=UNKNOWN)),
+    ("report received before its period", work("report_duties", lambda r: r["received_on"], "received_on",
+                                               "2001-01-01", received_on="2001-01-01")),
+    ("report received, but how", work("report_duties", lambda r: r["received_on"], "completeness", completeness="")),
+    ("report owed twice", twice("report_duties", "code")),
+    ("report without a time", work("report_duties", lambda r: r["debtor"] == "*", "due", due="")),
+    ("event ends before it begins", work("events", lambda r: True, "to", "2001-01-01", to="2001-01-01")),
+    ("event of an unknown agency", work("events", lambda r: True, "agency", UNKNOWN, agency=UNKNOWN)),
+    ("address of the site without https", setting("site_address", "treem.vi-du.vn")),
+    ("address of the site with a question", setting("site_address", "https://vi-du.vn/?trang=1")),
+    ("contact without address or number", setting("site_contact", "Phòng Trẻ em")),
+    ("colour that is none", setting("colour_accent", "xanh")),
+    ("colour that cannot be read", setting("colour_accent", "#ff8800", "2.20:1", "4.5:1")),
+    ("logo that is not there", setting("logo", "bieu-trung.png")),
+    ("logo outside the bundle", setting("logo", "../bieu-trung.png")),
+    ("logo in SVG", setting("logo", "bieutrung.svg", "SVG", bieutrung_svg=b"<svg xmlns='http://www.w3.org/2000/svg'/>")),
+    ("logo of another kind", setting("logo", "bieutrung.png", "WebP", bieutrung_png=b"GIF89a")),
+    ("correction of an unknown table", revision("table", "observatons")),
+    ("correction of an unknown row", revision("key", "399/KHONG_CO")),
+    ("correction of an unknown column", revision("column", "giatri")),
+    ("correction that is not in the table", revision("new", "987654")),
+    ("correction before the data were closed", revision("date", "2020-12-31")),
+    ("correction without a reason", revision("reason", "")),
 ]
 WARNING_CASES = [
     ("warning: a year of the period is missing", year_missing),
+    ("warning: units without an outline", outlines("features")),
+    ("warning: a map that nobody declared", map_undeclared),
     ("warning: a target repeated", target_again(note="Lặp lại")),
     ("warning: percentage outside 0 to 100", percent_outside),
     ("warning: text for a unit without a report", text_cell("unit", "38", lambda r: r["unit"])),
     ("warning: text with a mark of its own", text_cell("text", "a) Kiện toàn ban chỉ đạo.")),
     ("warning: mark behind a legal basis", basis("text", "Căn cứ Luật Trẻ em;")),
+    ("warning: progress falls", work("tasks", lambda r: r["progress_q1"] and r["progress_q2"] not in ("", "0"),
+                                     "progress_q2", progress_q1="99.5", progress_q2="0")),
+    ("warning: done on an unknown day", work("tasks", lambda r: is_done(r) and r["due"], "done_on", done_on="")),
+    ("warning: event of another year", work("events", lambda r: True, "from", **{"from": "2001-01-01", "to": "2001-01-02"})),
     ("warning: translation of an empty cell", issuance("letter", "signer_post_en", "Director")),
+    ("warning: more spent than allocated", overspent),
+    ("warning: something in a number", document("CVSO", "number", "245/SLĐTBXH-TE 4", "245/SLĐTBXH-TE 4")),
+    ("warning: type and symbol differ", document("KHSO", "type", "Quyết định")),
+    ("warning: cited and not registered", document("CVSO", "title", "theo Nghị định số 113/2017/NĐ-CP", "113/2017/NĐ-CP")),
+    ("warning: basis that had ended", ended_basis),
+    ("note: number of unknown style", document("CVSO", "number", "245 SLĐTBXH")),
     ("note: targets differ between years", years_differ),
     ("warning: recognised without a decision", row_cells("titles", "decision_number", "", recognised)),
     ("warning: a name kept for too long",

@@ -36,7 +36,7 @@ from equality_base import (ROOT, SCORE_DIGITS, MISSING, Bundle, Node, Reference,
                            read_page, rows_of, section, slug, tidy, units_of_links, word_body, word_tables,
                            word_text)
 from equality_issues import check_issues  # noqa: E402
-from equality_prose import judge_range, words  # noqa: E402
+from equality_prose import judge_range, judge_trace, words  # noqa: E402
 from equality_tables import (check_home, judge_indicator_tables, judge_page, judge_ranking_tables,  # noqa: E402
                              judge_report, judge_year, told_rank_before)
 
@@ -150,7 +150,7 @@ def unit_page(page, bundle, style):
     for head in page.all("div", "head"):
         link = next((a.attributes.get("href", "") for a in head.all("a") if a.attributes.get("href", "").endswith(
             "-cach-tinh")), "")
-        for root in (r for r in bundle.roots if link == f"#{anchor(r)}-cach-tinh"):
+        for root in (r for r in bundle.roots if link.endswith(f"#{anchor(r)}-cach-tinh")):
             rank, terms = head.first("div", "rank"), head.first("dl", "terms")
             found[root, "rank"] = rank.text(("small",)) if rank else "–" if head.first("p", "unranked") else None
             found[root, "count"] = rank.first("small").text().lstrip("/") if rank and rank.first("small") else None
@@ -267,6 +267,10 @@ def check_pages(output, years, tally, style):
             if page is None:
                 continue
             judge_unit_page(tally, path, years, known, unit, page, style)
+            trace = f"{folder}{bundle.path}/{stem}-truy-vet.html"
+            steps = read_page(output, trace, tally)
+            if steps is not None:
+                judge_trace(tally, trace, known, unit, steps, style)
             if style == "en" and page.first("h1"):
                 known.names_en[unit] = page.first("h1").text()
         path = f"{folder}{bundle.path}/index.html"
@@ -451,6 +455,7 @@ def check_copies(output, years, tally):
                     tally.differ(name, "file", type(error).__name__, "a copy")
             page = Tree(page.decode("utf-8", "replace")).root
             judge_unit_page(tally, path + "/page.html", years, known, unit, page, "vi")
+            judge_trace(tally, path + "/page.html", known, unit, page, "vi")
 
 
 def sheet_rows(data):

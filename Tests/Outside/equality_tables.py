@@ -8,7 +8,7 @@ import re
 
 from equality_base import (MISSING, SCORE_DIGITS, Node, Number, after_strip, anchor, columns_of, read_page, rows_of,
                            section)
-from equality_prose import judge_before, judge_ledes, judge_range, judge_trace
+from equality_prose import judge_before, judge_ledes, judge_range
 
 NEIGHBOURS = 5  # the unit itself and those around it
 
@@ -31,7 +31,7 @@ def heads_of(table):
 def head_of(page, root):
     """The part of a unit's page that tells its rank by an index."""
     return next((head for head in page.all("div", "head") if any(
-        a.attributes.get("href", "") == f"#{anchor(root)}-cach-tinh" for a in head.all("a"))), None)
+        a.attributes.get("href", "").endswith(f"#{anchor(root)}-cach-tinh") for a in head.all("a"))), None)
 
 
 def table_in(page, name):
@@ -47,7 +47,6 @@ def judge_page(tally, path, years, known, unit, page, style):
     bundle = known.bundle
     main = page.first("main") or page
     judge_ledes(tally, path, known, unit, main.text(), style)
-    judge_trace(tally, path, known, unit, page, style)
     for root in bundle.roots:
         head = head_of(page, root) or Node("", {}, None)
         judge_terms(tally, path, years, known, unit, head, root, style)

@@ -243,6 +243,7 @@ def cases(output):
     root, years = bundle.roots[0], r"\d{4}"
     one = f"chi-so-{root.lower()}"
     indicator, pair = bundle.leaves(root)[0], bundle.pairs()[0]
+    trace = "site/YEAR/STEM-truy-vet.html"
     page, english, year = "site/YEAR/STEM.html", "site/en/YEAR/STEM.html", "site/YEAR/index.html"
     report = "reports/YEAR/STEM.docx!word/document.xml+site/YEAR/STEM.docx!word/document.xml"
     bulletin = "reports/YEAR/ban-tin.docx!word/document.xml+site/YEAR/ban-tin.docx!word/document.xml"
@@ -308,8 +309,8 @@ def cases(output):
         ("page: whole area", page, in_section(one + "-chi-tieu", within(ROW, last_cell(1))), "whole area"),
         ("page: indicator, row gone", page, in_section(one + "-chi-tieu", within(ROW, gone)), "indicators"),
         ("page: indicators gone", page, in_section(one + "-chi-tieu", within(TABLE, gone)), "indicators.*no table"),
-        ("page: trace", page, in_section(one + "-cach-tinh", digit(r"<li>\D*\d+/\d+\D+\d*\D*([\d,]{4,}\d)")), "trace"),
-        ("page: trace gone", page, in_section(one + "-cach-tinh", within(r"<ol.*?</ol>", gone)), "trace.*no table"),
+        ("page: trace", trace, in_section(one + "-cach-tinh", digit(r"<li[^>]*>\D*\d+/\d+\D+\d*\D*([\d,]{4,}\d)")), "trace"),
+        ("page: trace gone", trace, in_section(one + "-cach-tinh", within(r"<ol.*?</ol>", gone)), "trace.*no table"),
         ("page: women", page, in_section("nu-nam", within(ROW, nth_cell(1))), "women"),
         ("page: men", page, in_section("nu-nam", within(ROW, nth_cell(2))), "men"),
         ("page: women minus men", page, in_section("nu-nam", within(ROW, last(r"<strong>[^<]*</strong>", lambda t: bump(

@@ -43,7 +43,10 @@ struct FactTests {
         #expect(rise.figure == "3 bậc")
         #expect(rise.unit?.code == "U4")
         #expect(rise.text == "tăng nhiều bậc nhất so với năm 2015, từ hạng 4 lên hạng 1.")
-        #expect(rise.note == "Điểm tổng hợp +40,0.")
+        #expect(
+            rise.note
+                == "Điểm tổng hợp +40,0. Thay đổi nhiều nhất: Chỉ tiêu IND_A (30,00\u{A0}→\u{A0}70,00\u{A0}%)."
+        )
     }
 
     @Test("nobody is said to have risen when nobody rose")

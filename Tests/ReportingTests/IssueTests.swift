@@ -42,7 +42,7 @@ struct IssueTests {
             #expect(issue.signerAuthority == "KT. Giám đốc" && issue.archive == "VT, TE")
             #expect(issue.number == nil && issue.date == nil && issue.year == "2017")
             #expect(issue.recipients.isEmpty && issue.bases.isEmpty && issue.authority == nil)
-            let isReport = kind != .decision && kind != .letter
+            let isReport = ![.decision, .letter, .reminder].contains(kind)
             #expect(issue.addressee == (isReport ? "UBND tỉnh Mẫu" : nil))
         }
         #expect(year.issue(nil) == year.issue(.bulletin))

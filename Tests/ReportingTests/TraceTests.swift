@@ -166,6 +166,8 @@ struct TraceTests {
         let told =
             year.units.map { "\($0)" } + [
                 "\(year.method)", "\(year.facts)", "\(year.rankings)", year.lede,
+                "\(year.rankings.map { ($0.map, $0.paths, $0.groups, $0.tenths) })",
+                "\(year.indicators.map { $0 })",
             ]
         for text in told { #expect(!text.contains("secret"), "\(text)") }
         for real in try Real.programme.get().years {

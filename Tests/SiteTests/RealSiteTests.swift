@@ -11,7 +11,8 @@ struct RealSiteTests {
         let programme = try Real.programme.get()
         let pages = SiteCheck.pages(of: programme, try Templates.renderer.get())
         let units = pages.filter { $0.path.contains("-huyen-") || $0.path.contains("-thanh-pho-") }
-        #expect(units.count == 4 * 14)
+        // Each with the page that traces its rank.
+        #expect(units.count == 4 * 14 * 2)
         #expect(Set(pages.map(\.path)).count == pages.count)
         let problems = try SiteCheck(pages, others: SiteCheck.others(of: programme)).problems
         #expect(problems == [])
@@ -47,7 +48,8 @@ struct RealSiteTests {
         for unit in year.units {
             let page = Page(
                 renderer.unit(unit, year, of: programme, downloads: SiteCheck.downloads(unit, year)))
-            let told = try SiteCheck([page]).told
+            let trace = Page(renderer.trace(unit, year, of: programme))
+            let told = try SiteCheck([page, trace]).told
             let index = try unit.main
             for text in Self.texts(of: unit, index) {
                 #expect(told.contains(text), "\(unit.title): \(text)")

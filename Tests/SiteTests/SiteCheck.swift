@@ -53,10 +53,19 @@ struct SiteCheck {
                             kind: "CSV")
                     ]),
             ]
+            if let corrections = renderer.corrections(year, of: programme) { pages.append(corrections) }
+            pages += renderer.rankingParts(year, of: programme)
+            pages += year.units.map { renderer.trace($0, year, of: programme) }
             if let published = renderer.published(year, of: programme) { pages.append(published) }
+            pages += year.dossiers.filter(\.hasPage).map {
+                renderer.dossier($0, year, of: programme, downloads: [])
+            }
             pages += year.components.map { renderer.component($0, year, of: programme) }
             pages += year.indicators.map { renderer.indicator($0, year, of: programme) }
             pages += year.units.map { renderer.unit($0, year, of: programme, downloads: downloads($0, year)) }
+            pages += year.dossiers.filter(\.hasPage).map {
+                renderer.dossier($0, year, of: programme, downloads: [])
+            }
         }
         return pages.map { Page($0) }
     }

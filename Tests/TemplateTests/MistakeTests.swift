@@ -60,13 +60,25 @@ import Testing
             "{{head.name.x}}", 1, 1, "{{head.name.x}}",
             .wrongKind(name: "head.name", is: "text", use: "record")),
         Case("{{> a}}", 1, 1, "{{> a}}", .unknownPartial("a", known: [])),
-        Case("{{=<% %>=}}", 1, 1, "{{=<% %>=}}", .badTag("set-delimiter")),
+        Case("{{=<%=}}", 1, 1, "{{=<%=}}", .badTag("bad-delimiters")),
+        Case("{{=<% %>}}", 1, 1, "{{=<% %>}}", .badTag("bad-delimiters")),
+        Case("{{=a =b=}}", 1, 1, "{{=a =b=}}", .badTag("bad-delimiters")),
+        Case("{{=a b c=}}", 1, 1, "{{=a b c=}}", .badTag("bad-delimiters")),
+        Case("{{=<% %>\n=}}", 1, 1, "{{=<% %>", .unclosedTag),
+        Case("{{=<% %>=}}\n<%titel%>", 2, 1, "<%titel%>", .unknownName("titel", known: names)),
+        Case("{{=<% %>=}}<%{chart}%>", 1, 12, "<%{chart}%>", .badTag("bad-name")),
         Case("{{}}", 1, 1, "{{}}", .badTag("empty-name")),
         Case("{{{ }}}", 1, 1, "{{{ }}}", .badTag("empty-name")),
         Case("{{# }}", 1, 1, "{{# }}", .badTag("empty-name")),
         Case("{{ten don vi}}", 1, 1, "{{ten don vi}}", .badTag("bad-name")),
         Case("{{\u{A0}title}}", 1, 1, "{{\u{A0}title}}", .badTag("bad-name")),
-        Case("{{.}}", 1, 1, "{{.}}", .badTag("bad-name")),
+        Case("{{.}}", 1, 1, "{{.}}", .badTag("no-current-text")),
+        Case("{{#rows}}{{.}}{{/rows}}", 1, 10, "{{.}}", .badTag("no-current-text")),
+        Case("{{#final}}{{.}}{{/final}}", 1, 11, "{{.}}", .badTag("no-current-text")),
+        Case("{{^title}}{{.}}{{/title}}", 1, 11, "{{.}}", .badTag("no-current-text")),
+        Case(
+            "{{#title}}{{{.}}}{{/title}}", 1, 11, "{{{.}}}", .wrongKind(name: ".", is: "text", use: "markup")),
+        Case("{{#chart}}{{.}}{{/chart}}", 1, 11, "{{.}}", .wrongKind(name: ".", is: "markup", use: "text")),
         Case("{{a..b}}", 1, 1, "{{a..b}}", .badTag("bad-name")),
         Case("{{a.}}", 1, 1, "{{a.}}", .badTag("bad-name")),
         Case("{{<a}}", 1, 1, "{{<a}}", .badTag("bad-name")),
@@ -98,16 +110,16 @@ import Testing
             {{{title}}} {{> nothing}}
             {{#rows}}{{nam}}{{/head}}
             {{year
-            {{= | | =}}
+            {{= | | | =}}
             """
         let found = mistakes(Array(source.utf8) + [0xFF])
         let places = found.map { "\($0.line):\($0.column)" }
-        #expect(places == ["1:1", "2:1", "3:1", "3:13", "4:1", "4:10", "4:17", "5:1", "6:1", "6:12"])
+        #expect(places == ["1:1", "2:1", "3:1", "3:13", "4:1", "4:10", "4:17", "5:1", "6:1", "6:14"])
         #expect(
             found.map(\.reason).filter { if case .unknownName = $0 { false } else { true } } == [
                 .unclosedSection("final"), .wrongKind(name: "title", is: "text", use: "markup"),
                 .unknownPartial("nothing", known: []), .unclosedSection("rows"),
-                .unexpectedClose(found: "head", open: "rows"), .unclosedTag, .badTag("set-delimiter"),
+                .unexpectedClose(found: "head", open: "rows"), .unclosedTag, .badTag("bad-delimiters"),
                 .invalidUTF8,
             ])
     }
@@ -115,6 +127,18 @@ import Testing
     @Test func doesNotBlameNamesInsideASectionThatIsWrongItself() {
         let found = mistakes("{{#rwos}}{{name}}{{#cells}}{{value}}{{{title}}}{{/cells}}{{/rwos}}{{x}}")
         #expect(found.map(\.excerpt) == ["{{#rwos}}", "{{x}}"])
+    }
+
+    @Test func refusesAChangeOfDelimitersWhereItIsNotAllowed() {
+        #expect(throws: TemplateErrors.self) {
+            try Template(
+                Array("{{=<% %>=}}".utf8), name: "t", shape: Shapes.page, mayChangeDelimiters: false)
+        }
+    }
+
+    @Test func tellsThePlaceInThePartialsOwnFileWhereItsLinesWereMovedIn() {
+        let found = mistakes("a\n    {{> p}}\n", partials: ["p": "x\n\n  {{titel}}"])
+        #expect(found.map { "\($0.template):\($0.line):\($0.column)" } == ["p:3:3"])
     }
 
     @Test func shortensLongExcerptsToOneLine() {

@@ -9,7 +9,7 @@ import Testing
         ("b\n  {{! ghi chú }}", "b\n"),
         ("a\n{{!\n nhiều\n dòng\n}}\nb", "a\nb"),
         ("{{^final}}\nx\n{{/final}}\ny", "y"),
-        ("a\n  {{> p}}\nb", "a\n[2024]b"),
+        ("a\n  {{> p}}\nb", "a\n  [2024]b"),
         ("{{#rows}}\n<{{name}}>\n{{/rows}}\n", "<Vỹ Dạ>\n<An Cựu>\n"),
         ("\u{FEFF}{{! ghi chú }}\na", "a"),
         ("{{#final}}\n\n{{/final}}\n", "\n"),

@@ -28,6 +28,18 @@ struct DateAndCountTests {
         #expect((CalendarDate(year: year, month: month, day: day) != nil) == valid)
     }
 
+    @Test func countsDaysAcrossMonthsYearsAndLeapDays() throws {
+        func day(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }
+        #expect(try day("2020-02-28").days(to: day("2020-03-01")) == 2)
+        #expect(try day("2019-02-28").days(to: day("2019-03-01")) == 1)
+        #expect(try day("2019-12-31").days(to: day("2020-01-01")) == 1)
+        #expect(try day("1900-01-01").days(to: day("2000-01-01")) == 36_524)
+        #expect(try day("2020-06-30").days(to: day("2020-06-29")) == -1)
+        #expect(try day("0001-01-01").dayNumber == 1)
+        #expect(CalendarDate.lastDay(ofMonth: 2, in: 2024)?.iso == "2024-02-29")
+        #expect(CalendarDate.lastDay(ofMonth: 13, in: 2024) == nil)
+    }
+
     @Test func extremeNumbersAreNoDates() {
         #expect(CalendarDate(year: .max, month: .max, day: .max) == nil)
         #expect(CalendarDate(year: .min, month: .min, day: .min) == nil)

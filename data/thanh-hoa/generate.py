@@ -19,8 +19,9 @@ sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from generator import (communes, descriptor, issuances, items, measures, method, narratives,  # noqa: E402
-                       programmes, register, returns, schema, titles, wording)
+from generator import (communes, descriptor, duties, issuances, items, measures, method,  # noqa: E402
+                       narratives, papers, programmes, register, returns, revisions, schema, tasks, titles,
+                       wording)
 
 
 def item_rows():
@@ -95,10 +96,17 @@ def tables_of(year):
         "narratives": narratives.rows(year),
         "issuances": issuances.issuance_rows(),
         "legal_bases": issuances.basis_rows(),
+        "documents": papers.document_rows(year),
+        "budgets": papers.budget_rows(year),
         **titles.tables(year),
         **communes.tables(year),
+        "plans": tasks.plan_rows(year),
+        "tasks": tasks.task_rows(year),
+        "report_duties": duties.duty_rows(year),
+        "events": duties.event_rows(year),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
+    found["revisions"] = revisions.rows(year, found["observations"])
     return {name: rows for name, rows in found.items() if rows}
 
 

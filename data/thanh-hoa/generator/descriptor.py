@@ -1,6 +1,6 @@
 """What a bundle says of itself: descriptor and settings."""
 
-from . import schema
+from . import schema, tasks
 from .method import METHOD_NAME, METHOD_NAME_EN, METHOD_NOTE, METHOD_NOTE_EN
 
 MIT_NOTICE = """MIT License
@@ -33,7 +33,10 @@ của tỉnh Thanh Hóa. Tên, mã, loại, vị trí của đơn vị và các 
 bộ chỉ tiêu giống nhau trong cả bốn năm.
 - Bảng programmes, objectives, targets: chỉ tiêu cấp quốc gia là thật, theo nguồn ghi dưới đây, chưa đủ cả hai chương trình; dòng nào chưa đối chiếu được với văn bản thì ghi to_confirm. Chỉ tiêu cấp tỉnh và của từng đơn vị là số tự đặt ("Bộ chỉ tiêu minh họa"), không phải chỉ tiêu của tỉnh Thanh Hóa.
 - Bảng narratives là lời văn tự viết để minh họa phần báo cáo do cán bộ viết; không phải nhận định của cơ quan nào.
+- Bảng documents: văn bản là thật, trừ văn bản mà phần ghi chú nói là tự đặt. Bảng budgets: mọi số tiền là số tự đặt.
 - Các bảng về danh hiệu, khen thưởng, xã phù hợp với trẻ em (năm 2020): đối tượng, tiêu chí của danh hiệu, điểm, kết quả, tên người đều là tự đặt; quy định và tên tiêu chí của xã phù hợp với trẻ em là thật, theo nguồn ghi trong commune_rules.
+- Bảng plans, tasks, report_duties, events: nhiệm vụ, cơ quan chủ trì, thời hạn, tiến độ, ngày nhận báo cáo đều tự tạo \
+theo dạng một văn bản giao nhiệm vụ hằng năm; không phải kế hoạch hay kết quả thật của tỉnh.
 - Loại khu vực đô thị, nông thôn lấy theo loại đơn vị (thành phố, thị xã; huyện), là cách chia mẫu của phần mềm.
 - Sổ đơn vị ghi những gì có hiệu lực trong năm {year}; đơn vị thay đổi trong năm có hai dòng.{change}"""
 
@@ -54,8 +57,12 @@ not yet complete for both programmes; what could not be checked against the lega
 the province and of units are invented (illustrative indicator set) and are not those of Thanh Hóa province.
 - The table narratives holds texts written to illustrate what officers add to a report; no public body made these \
 statements.
+- The table documents holds real documents, but for those whose remark says that they are invented. The table budgets: \
+every amount is invented.
 - The tables on titles, awards and child-friendly communes (2020): subjects, criteria of titles, points, results and names \
 of persons are invented; the rules and the names of their criteria are real, by the source given in commune_rules.
+- The tables plans, tasks, report_duties and events: tasks, leading bodies, times, progress and days of receipt are invented, in the shape of \
+a yearly letter of tasks; they are no plan or result of the province.
 - Area types, urban and rural, follow the kind of the unit (city, town; district): the software's example.
 - The register holds what was in force in {year}; a unit that changed during the year has two rows.{change}"""
 
@@ -189,6 +196,8 @@ def setting_rows(year):
         ("method_version", "1"),
         ("method_basis", ""),
         ("data_cutoff", f"{year + 1}-03-31"),
+        ("as_of", tasks.as_of(year).isoformat()),
+        ("due_soon_days", "30"),
         ("data_source", "Số liệu do bộ sinh có hạt giống tạo ra để minh họa"),
         ("signer_authority", ""),
         ("signer_post", ""),

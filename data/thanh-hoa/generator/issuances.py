@@ -1,8 +1,8 @@
 """Who issues which document, and the legal acts that the decision rests on.
 
 Bodies, posts and symbols are those of the years 2017 to 2020; numbers and days are left to the clerk. Every legal act
-named here is one that a ranking of localities on children's rights has been based on, and its number and day were read
-at a source; none is invented. Where the title was not read, none is given.
+named here is one that a ranking of localities on children's rights has been based on, and stands in the register of
+documents (papers.py) with what was read at a source; none is invented. Where the title was not read, none is given.
 """
 
 from . import schema
@@ -31,27 +31,11 @@ def issuance_rows():
     )]
 
 
-# text, text_en
-BASES = [
-    ("Căn cứ Quyết định số 1555/QĐ-TTg ngày 17 tháng 10 năm 2012 của Thủ tướng Chính phủ phê duyệt Chương trình hành "
-     "động quốc gia vì trẻ em giai đoạn 2012–2020",
-     "Pursuant to Decision No. 1555/QĐ-TTg of 17 October 2012 of the Prime Minister approving the National Programme of "
-     "Action for Children 2012–2020"),
-    ("Căn cứ Quyết định số 2351/QĐ-TTg ngày 24 tháng 12 năm 2010 của Thủ tướng Chính phủ phê duyệt Chiến lược quốc gia "
-     "về bình đẳng giới giai đoạn 2011–2020",
-     "Pursuant to Decision No. 2351/QĐ-TTg of 24 December 2010 of the Prime Minister approving the National Strategy on "
-     "Gender Equality 2011–2020"),
-    ("Căn cứ Quyết định số 1496/QĐ-LĐTBXH ngày 16 tháng 10 năm 2015 của Bộ Lao động - Thương binh và Xã hội",
-     "Pursuant to Decision No. 1496/QĐ-LĐTBXH of 16 October 2015 of the Ministry of Labour, Invalids and Social "
-     "Affairs"),
-    ("Căn cứ Kế hoạch số 113/KH-UBND năm 2017 của Ủy ban nhân dân tỉnh Thanh Hóa về xếp hạng các huyện, thị xã, thành "
-     "phố thực hiện quyền trẻ em giai đoạn 2017–2020",
-     "Pursuant to Plan No. 113/KH-UBND of 2017 of the People's Committee of Thanh Hóa Province on the ranking of "
-     "districts, towns and cities on the implementation of children's rights, 2017–2020"),
-]
+# Codes of the register of documents, by day; the decision prints each of them in full.
+BASES = ["QD2351", "QD1555", "QD1496", "KH113"]
 
 
 def basis_rows():
     """The rows of `legal_bases`, all of the decision, by day."""
-    ordered = [BASES[1], BASES[0], *BASES[2:]]
-    return [("decision", number, text, text_en) for number, (text, text_en) in enumerate(ordered, 1)]
+    return [("decision", number, f"Căn cứ {{{code}}}", f"Pursuant to {{{code}}}")
+            for number, code in enumerate(BASES, 1)]

@@ -1,0 +1,30 @@
+/// The words of pages beside the results: corrections, traces, parts of long tables; in `templates/vi.csv`.
+public enum SitePhrase: String, Wording {
+    /// Title of the page of corrections.
+    case correctionsTitle = "corrections_title"
+    /// How many corrections there are.
+    case correctionsLede = "corrections_lede"
+    /// What a unit's page says of its corrections.
+    case correctionOfUnit = "correction_of_unit"
+    /// Title of an entry of the feed.
+    case correctionEntry = "correction_entry"
+    /// Title of a page that traces a unit's rank to the cells.
+    case traceTitle = "trace_title"
+    /// Places of a page of a long ranking.
+    case partPlaces = "part_places"
+    /// That a page shows the ends of a long ranking only.
+    case partNote = "part_note"
+
+    /// The fields that a wording may use.
+    public var fields: [String] {
+        switch self {
+        case .correctionsTitle: ["year"]
+        case .correctionsLede: ["count", "year"]
+        case .correctionOfUnit: ["count", "date"]
+        case .correctionEntry: ["title", "date"]
+        case .traceTitle: ["unit", "year"]
+        case .partPlaces: ["from", "to"]
+        case .partNote: ["count", "all"]
+        }
+    }
+}
