@@ -15,7 +15,8 @@ extension YearReporter {
     /// - Parameter unit: The unit.
     /// - Returns: Sections that have something.
     func sections(of unit: Unit) -> [DossierSection] {
-        (WorkReporter(self).sections(of: unit.code) + titles.sections(of: unit) + awards.sections(of: unit) + communes.sections(of: unit))
+        (WorkReporter(self).sections(of: unit.code) + titles.sections(of: unit) + awards.sections(of: unit)
+            + communes.sections(of: unit))
             .filter { !$0.isEmpty }
     }
 
