@@ -17,7 +17,8 @@ struct NewBundleDraft {
 
     /// Tables that say what happened in the old year and nothing of the new one.
     static let yearlyTables = [
-        "successions", "published", "narratives", "revisions", "budgets", "title_counts", "awards", "commune_reviews",
+        "successions", "published", "narratives", "revisions", "budgets", "title_counts", "awards",
+        "commune_reviews",
         "commune_assessments",
     ]
     /// Tables that are copied byte for byte.
