@@ -174,7 +174,7 @@ public struct TitleLedger: Sendable {
             notes: progress.filter { $0.quarter == quarter }.compactMap(\.note))
     }
 
-    /// Ahead: completed in a quarter before the planned one. Behind: completed after it, or not when it has ended.
+    /// Ahead is completed in a quarter before the planned one, behind after it, or not when it has ended.
     private static func pace(
         _ title: Title, _ quarter: Quarter, _ isCompleted: Bool
     ) -> TitleProgress.Pace? {

@@ -12,6 +12,7 @@ extension Award {
     /// Whether the last day on which a person's name may be kept has passed when the data were closed.
     ///
     /// - Parameter bundle: The bundle; without `data_cutoff` the last day of its year counts.
+    /// - Returns: Whether it has.
     public func isRetentionOver(in bundle: YearBundle) -> Bool {
         guard recipientKind == .individual, let retainUntil,
             let day = bundle.settings.dataCutoff ?? CalendarDate(year: bundle.year, month: 12, day: 31)

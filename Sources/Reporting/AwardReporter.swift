@@ -71,7 +71,7 @@ struct AwardReporter {
             ].compactMap { $0 }, notes: notes, hasDocument: true)
     }
 
-    /// "Bằng khen của Chủ tịch UBND tỉnh: 01 tập thể, 01 cá nhân."
+    /// How many received each form, such as "01 tập thể, 01 cá nhân".
     private func lede(_ awards: [Award]) -> [PrintedText] {
         var groups: [(form: PrintedText, awards: [Award])] = []
         for award in awards {

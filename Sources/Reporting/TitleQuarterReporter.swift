@@ -355,7 +355,8 @@ struct TitleQuarterReporter {
             PrintedText(words(Self.phrase(line.stage))), PrintedText(planned(line.title)),
             PrintedText(line.pace.map { words(Self.phrase($0)) } ?? Reporter.missing),
             difficulties.isEmpty ? PrintedText(Reporter.missing) : words.joined(difficulties, by: "; "),
-            PrintedText(line.criteria.isEmpty ? Reporter.missing : "\(line.asked)"),
+            // Without a review the bundle may hold some criteria only, such as those that a source names.
+            PrintedText(isReviewed ? "\(line.asked)" : Reporter.missing),
             PrintedText(isReviewed ? "\(line.reviewed)" : Reporter.missing),
             PrintedText(isReviewed ? "\(line.met)" : Reporter.missing),
         ]

@@ -641,6 +641,13 @@ def title_counts(total=None, **changed):
     return spoil
 
 
+def maxima_above(bundle):
+    row, record = bundle.pick("commune_criteria", lambda r: r["rule"] == "QD_06_2019" and r["maximum"])
+    bundle.set("commune_criteria", row, maximum="1500")
+    rule, _record = bundle.pick("commune_rules", lambda r: r["code"] == record["rule"])
+    return [Expect("commune_rules.csv", rule, "maximum", "1000")]
+
+
 def name_in_text(table, column):
     """Case: a name that may not be published stands in a text that is."""
     def spoil(bundle):
@@ -870,7 +877,7 @@ STRATEGY_CASES = [
     ("round outside the rule's time",
      row_cells("commune_rounds", "to", "2018-11-30", lambda r: r["code"] == "2019-11", **{"from": "2018-11-01"})),
     ("refusal without a reason", row_cells("commune_reviews", "reason", "", lambda r: r["outcome"] == "refused")),
-    ("maxima above the rule's", row_cells("commune_criteria", "maximum", "1500", lambda r: r["maximum"])),
+    ("maxima above the rule's", maxima_above),
     ("task due before it begins", work("tasks", lambda r: r["start"] and r["due"] and r["status"] != "done",
                                        "due", "2001-02", due="2001-02")),
     ("plan on a document that is not registered", work("plans", lambda r: True, "basis", "QD9999", basis="QD9999")),
