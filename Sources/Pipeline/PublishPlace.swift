@@ -134,6 +134,7 @@ struct PublishPlace: Sendable {
     ///
     /// - Parameter count: How many stay; the one that is shown and the one before it always do, as a reader may have
     ///   looked up the link a moment ago.
+    /// - Throws: `FileFault` where a version cannot be removed.
     func prune(keep count: Int) throws(FileFault) {
         let shown = current
         let all = versions

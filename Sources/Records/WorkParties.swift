@@ -43,10 +43,12 @@ public struct WorkParties: Sendable {
         unitSet = Set(units.map(\.code))
         var ranked: [String] = []
         var words: [String: [String]] = [:]
+        var seen: Set<String> = []
+        var seenWords: Set<[String]> = []
         for unit in units where unit.isRanked {
-            if !ranked.contains(unit.code) { ranked.append(unit.code) }
-            for word in [unit.kind, unit.group, unit.areaType] {
-                guard let word, words[word]?.contains(unit.code) != true else { continue }
+            if seen.insert(unit.code).inserted { ranked.append(unit.code) }
+            for case let word? in [unit.kind, unit.group, unit.areaType]
+            where seenWords.insert([word, unit.code]).inserted {
                 words[word, default: []].append(unit.code)
             }
         }

@@ -20,9 +20,9 @@ struct WorkReporter {
         self.parent = parent
         words = parent.words
         let bundle = parent.year.bundle
-        register = WorkRegister(bundle)
+        register = parent.work
         agencies = Dictionary(bundle.agencies.map { ($0.code, $0) }) { first, _ in first }
-        units = Dictionary(parent.names.map { ($0.code, $0) }) { first, _ in first }
+        units = parent.namesByCode
     }
 
     /// The pages and documents, in the order in which the year's page lists them.

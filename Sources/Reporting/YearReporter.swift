@@ -29,6 +29,12 @@ struct YearReporter: Sendable {
     let previousRows: [Int?]
     /// The strategies and programmes of the year; `nil` when none is under way.
     let targets: TargetReporter?
+    /// Plans, tasks and duties, judged once for all units.
+    let work: WorkRegister
+    /// Names of the ranked units by code.
+    let namesByCode: [String: UnitName]
+    /// Names of all units at the start of a line, by code.
+    let headings: [String: String]
     /// The units by group, and where they lie.
     let grouping: Grouping
     let layout: PlaceLayout?
@@ -49,6 +55,9 @@ struct YearReporter: Sendable {
         previousPlaces = Self.previousPlaces(current, earlier)
         previousRows = Self.previousRows(current, earlier)
         targets = TargetReporter(reporter, year: current.year, units: names)
+        work = WorkRegister(current.bundle)
+        namesByCode = Dictionary(names.map { ($0.code, $0) }) { first, _ in first }
+        headings = reporter.headings(current.bundle)
         grouping = Grouping(current, names)
         layout = PlaceLayout(current)
         var orders: [Int: [Int]] = [:]
