@@ -118,7 +118,7 @@ extension BudgetReporter {
             }
             return "\(category): \(figures.joined(separator: ", "))"
         }
-        return DossierChart(
+        var chart = DossierChart(
             title: title, label: "\(title). \(items.joined(separator: "; ")).", categories: categories,
             parts: parts.map { part in
                 (
@@ -126,6 +126,8 @@ extension BudgetReporter {
                     part.amounts.map { amount($0, sheet) }
                 )
             }, digits: digits(sheet))
+        chart.told = items.map { PrintedText($0) }
+        return chart
     }
 
     // MARK: - The frame

@@ -150,9 +150,10 @@ struct BudgetReporter {
             ?? words(.budgetYear, ["year": "\(sheet.years.first)"])
         // The annexes of a document stand apart from their sections.
         let title = hasSeveral ? programmeName(sheet.programme) : nil
+        // What is left of each amount stands in no table.
+        let chart = sheet.frame == nil ? chart(sheet) : frameChart(sheet)
         return DossierSection(
-            heading: titled(heading, sheet, hasSeveral),
-            chart: sheet.frame == nil ? chart(sheet) : frameChart(sheet),
+            heading: titled(heading, sheet, hasSeveral), points: chart?.told ?? [], chart: chart,
             tables: sheet.frame == nil ? tables(sheet, title) : frameTables(sheet, title))
     }
 

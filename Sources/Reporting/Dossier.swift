@@ -143,6 +143,8 @@ public struct DossierChart: Sendable {
     public let texts: [[String]]
     /// Decimals of the values.
     public let digits: Int
+    /// The figures in words, an entry for each category, for a section that prints them in no table.
+    public var told: [PrintedText] = []
     /// The whole of a bar, where it is not the longest sum: 100 for shares.
     public let whole: Double?
 

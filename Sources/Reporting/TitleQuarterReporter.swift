@@ -175,7 +175,7 @@ struct TitleQuarterReporter {
         }
         let label = zip(bars, split).map { bar, values in
             let items = shown.compactMap { part -> String? in
-                guard let value = values[part], value > 0 else { return nil }
+                guard let value = values[part] else { return nil }
                 return "\(words(phrases[part])) \(words.numbers.text(value))"
             }
             return words(

@@ -19,10 +19,12 @@ extension SiteRenderer {
             (homeCrumb, "../../index.html"), (PrintedText(year.title), "index.html"),
         ]
         let site = year.setting("site_name") ?? year.title
+        // Every page has a title of its own, in other years, too.
+        let title = dossier.title.contains("\(year.year)") ? dossier.title : "\(dossier.title), \(year.year)"
         var record = start(
             shapes.dossier,
             Frame(
-                title: "\(dossier.title) – \(site)", description: dossier.lede.first?.text ?? dossier.subject,
+                title: "\(title) – \(site)", description: dossier.lede.first?.text ?? dossier.subject,
                 path: path, programme: programme, year: year,
                 crumbs: up + [(PrintedText(dossier.title), nil)]))
         record.set("heading", dossier.title)

@@ -44,7 +44,7 @@ enum DocumentTable {
                 let isTotal = table.hasTotal && position == table.rows.count - 1
                 let own =
                     table.numbers.indices.contains(position) ? table.numbers[position] : "\(position + 1)"
-                record.set("number", isTotal ? "" : own)
+                record.set("number", isTotal ? DocumentHead.missing : DocumentHead.cell(own))
                 record.set("names", zip(cells, widths).prefix(names).map { cell($0, width: $1) })
                 record.set("figures", zip(cells, widths).dropFirst(names).map { cell($0, width: $1) })
                 return record

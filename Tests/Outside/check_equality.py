@@ -264,14 +264,13 @@ def check_pages(output, years, tally, style):
         for unit, stem in sorted(known.stems.items()):
             path = f"{folder}{bundle.path}/{stem}.html"
             page = read_page(output, path, tally)
-            if page is None:
-                continue
-            judge_unit_page(tally, path, years, known, unit, page, style)
+            if page is not None:
+                judge_unit_page(tally, path, years, known, unit, page, style)
             trace = f"{folder}{bundle.path}/{stem}-truy-vet.html"
             steps = read_page(output, trace, tally)
             if steps is not None:
                 judge_trace(tally, trace, known, unit, steps, style)
-            if style == "en" and page.first("h1"):
+            if style == "en" and page is not None and page.first("h1"):
                 known.names_en[unit] = page.first("h1").text()
         path = f"{folder}{bundle.path}/index.html"
         page = read_page(output, path, tally)
@@ -557,6 +556,10 @@ def check(output, data, program):
     tally, programmes, least = Tally(), {}, 0
     media = 3 + os.path.isdir(os.path.join(output, "site", "en"))  # page, report, data.csv
     for descriptor in sorted(glob.glob(os.path.join(glob.escape(data), "**", "datapackage.json"), recursive=True)):
+        with open(descriptor, encoding="utf-8") as stream:
+            names = {resource["name"] for resource in json.load(stream)["resources"]}
+        if "indices" not in names:  # a register of documents, titles or awards: there is no result to compare
+            continue
         bundle = Bundle(os.path.dirname(descriptor))
         programmes.setdefault(bundle.programme, {})[bundle.year] = reference(output, bundle, program, tally)
         least += media * len(bundle.units) * bundle.numbers()

@@ -51,7 +51,8 @@ TAILS = [
 HEADS = ["=1+2 ", "@SUM(A1) ", "+1 ", "-1 ", "'", "＝1 "]
 # Columns that hold no free text though no constraint says so.
 RULED = {"code", "formula", "numerator", "denominator", "scale", "parent", "index", "owner", "unit", "item", "aggregation",
-         "normalisation", "period", "ties", "coverage", "direction", "key", "index_code"}
+         "normalisation", "period", "ties", "coverage", "direction", "key", "index_code",
+         "old", "new", "honorific", "lead", "partners", "debtor"}
 SETTINGS = re.compile(r"^(title|site_name|area_name|issuer|issuer_parent|place|report_addressee|subject|method_name|"
                       r"data_source|status_note|signer_authority|signer_post|signer_name|archive)(_en)?$")
 CONTROLS = ["\u0000", "\u0001", "\u000b", "\u000c", "\u001f", "\u007f", "\u0085", "\ufffe", "\uffff", "\ufdd0"]
@@ -147,7 +148,7 @@ def built(args, folder, name, texts, years):
 def stem(path):
     """A path without the slug of a unit's name, which the names change: code and kind of file stay."""
     folder, name = os.path.split(path)
-    return os.path.join(folder, re.sub(r"zz\d+zz[^.]*?(?=(-binh-dang-gioi|-tre-em)?\.)", "#", name))
+    return os.path.join(folder, re.sub(r"zz\d+zz[^.]*?(?=(-binh-dang-gioi|-tre-em|-truy-vet)?\.)", "#", name))
 
 
 def tree(root):

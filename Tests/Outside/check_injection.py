@@ -51,12 +51,13 @@ PAYLOADS = [
 ]
 # Settings that a form or a list rules; all others are texts.
 RULED_SETTINGS = {"programme", "year", "status", "data_cutoff", "common_set_minimum", "report_year", "site_address",
-                  "logo", "colour_accent", "site_contact"}
+                  "logo", "colour_accent", "colour_accent_dark", "site_contact", "as_of", "due_soon_days"}
 # Cells that are compared with others, though no pattern or list of values says so.
 RULED = {("indicators", "women"), ("indicators", "men"), ("indicators", "detected_among"), ("targets", "objective"), ("objectives", "number"), ("objectives", "programme"),
          ("targets", "programme"), ("narratives", "report"), ("narratives", "section"), ("issuances", "document"), ("legal_bases", "document"),
          ("breakdowns", "indicator"), ("breakdowns", "dimension"), ("revisions", "table"), ("revisions", "key"), ("revisions", "column"),
-         ("revisions", "old"), ("revisions", "new")}
+         ("revisions", "old"), ("revisions", "new"),
+         ("awards", "honorific"), ("tasks", "lead"), ("tasks", "partners"), ("report_duties", "debtor")}
 # Cells in which a semicolon separates entries, so that one would be another shape of text.
 SEPARATED = {"source", "source_en", "recipients", "recipients_en"}
 # A cell that a page links to: the payload stands behind the beginning of an address.
@@ -115,8 +116,13 @@ def cut(table, rows, kept):
         return [r for r in rows if {r["predecessor"], r["successor"]} <= kept]
     if table == "targets":
         return [r for r in rows if not r["applies_to"].isdigit() or r["applies_to"] in kept]
-    if rows and "unit" in rows[0]:
+    if rows and "unit" in rows[0] and table != "subjects":
         return [r for r in rows if not r["unit"] or r["unit"] in kept]
+    for column in ("debtor", "lead"):
+        if rows and column in rows[0]:
+            return [r for r in rows if not r[column].isdigit() or r[column] in kept]
+    if table == "subjects":  # titles and communes name them
+        return [{**r, "unit": r["unit"] if r["unit"] in kept else ""} for r in rows]
     if table == "revisions":
         return [r for r in rows if not set(re.findall(r"\b\d{3}\b", r["key"])) - kept]
     return rows
@@ -229,6 +235,22 @@ def xml_tree(text):
     return [(e.tag, tuple(sorted(e.attrib))) for e in xml.etree.ElementTree.fromstring(text.encode()).iter()]
 
 
+def pictures(text):
+    """The pictures of a page; a picture may hold others. One that does not end reaches to the end of the page."""
+    depth, start = 0, 0
+    for tag in re.finditer(r"<svg\b|</svg>", text):
+        if tag.group() == "</svg>":
+            depth -= 1
+            if depth == 0:
+                yield text[start:tag.end()]
+            depth = max(depth, 0)
+        else:
+            start = start if depth else tag.start()
+            depth += 1
+    if depth:
+        yield text[start:]
+
+
 def outline(browser, text):
     """(tree, faults, structured data) of a page; a fault is one whatever the plain page has."""
     tree, faults, scripts = browser.evaluate(OUTLINE, text)
@@ -241,7 +263,7 @@ def outline(browser, text):
             data.append(keys(json.loads(content)))
         except ValueError as error:
             faults.append(f"JSON-LD: {error}")
-    for picture in re.findall(r"<svg\b.*?</svg>", text, re.S):
+    for picture in pictures(text):
         try:
             # Inside HTML the two namespaces are understood without a declaration.
             xml.etree.ElementTree.fromstring(picture.encode())

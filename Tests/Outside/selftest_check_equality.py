@@ -32,7 +32,10 @@ from equality_base import Bundle, word_tables  # noqa: E402
 
 UNITS = 5
 # Tables that speak of units left out.
-DROPPED = ("checks", "successions", "published", "programmes", "objectives", "targets", "narratives")
+DROPPED = ("checks", "successions", "published", "programmes", "objectives", "targets", "narratives", "revisions", "documents",
+           "budgets", "plans", "tasks", "report_duties", "events", "subject_kinds", "subjects", "title_schemes", "title_criteria",
+           "titles", "title_progress", "title_counts", "awards", "commune_rules", "commune_classes", "commune_criteria",
+           "commune_rounds", "commune_reviews", "commune_assessments", "legal_bases")
 
 
 # -- a small programme -----------------------------------------------------------------------------

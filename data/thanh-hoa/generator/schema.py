@@ -3,6 +3,8 @@
 from . import title_tables
 
 UNIT_CODE, CODE = "^[A-Z0-9_]+$", "^[A-Z][A-Z0-9_]*$"
+NAME = "^[a-z][a-z0-9_]*$"
+CODES = "^[A-Z][A-Z0-9_]*(;[A-Z][A-Z0-9_]*)*$"
 PERIOD = "^[0-9]{4}(-[0-9]{4})?$"
 TIME = "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|Q[1-4]/[0-9]{4})$"
 DOCUMENTS = ["unit-report", "bulletin", "decision", "letter", "gender-report", "children-report", "review",
@@ -149,9 +151,9 @@ TABLES = {
     ], ["index", "name"], [_key("index", "indices")]),
     "revisions": ("Đính chính sau khi công bố", [
         _field("date", "Ngày đính chính", "date", required=True),
-        _field("table", "Bảng", required=True),
+        _field("table", "Bảng", required=True, pattern=NAME),
         _field("key", "Khóa của dòng", required=True),
-        _field("column", "Cột", required=True),
+        _field("column", "Cột", required=True, pattern=NAME),
         _field("old", "Giá trị đã công bố"),
         _field("new", "Giá trị hiện dùng"),
         _field("reason", "Lý do", required=True),
@@ -264,15 +266,15 @@ TABLES = {
     "documents": ("Sổ văn bản", [
         _field("code", "Mã văn bản", required=True, unique=True, pattern=CODE),
         _field("number", "Số, ký hiệu như đã in", required=True),
-        _field("date", "Ngày ban hành như đã in", required=True),
+        _field("date", "Ngày ban hành như đã in", required=True, pattern="^[0-9][0-9/-]*$"),
         _field("type", "Loại văn bản"),
         _field("issuer", "Mã cơ quan ban hành", pattern=UNIT_CODE),
         _field("issuer_name", "Tên cơ quan ban hành"),
         _field("issuer_name_en", "Tên cơ quan ban hành bằng tiếng Anh"),
         _field("title", "Nội dung, viết trong câu"),
         _field("title_en", "Nội dung bằng tiếng Anh"),
-        _field("basis", "Mã các văn bản căn cứ, cách nhau bằng dấu chấm phẩy"),
-        _field("attachment", "Bản văn bản: cited, attached hoặc tệp trong gói"),
+        _field("basis", "Mã các văn bản căn cứ, cách nhau bằng dấu chấm phẩy", pattern=CODES),
+        _field("attachment", "Bản văn bản: cited, attached hoặc tệp trong gói", pattern="^[A-Za-z0-9._/-]+$"),
         _NOTE,
         _NOTE_EN,
     ], ["code"], [_key("issuer", "agencies")]),
@@ -291,7 +293,7 @@ TABLES = {
         _field("appraised", "Thẩm định", "number", minimum=0),
         _field("allocated", "Phân bổ", "number", minimum=0),
         _field("spent", "Đã chi", "number", minimum=0),
-        _field("currency_unit", "Đơn vị tiền", required=True),
+        _field("currency_unit", "Đơn vị tiền", required=True, enum=["đồng", "nghìn đồng", "triệu đồng", "tỷ đồng"]),
         _NOTE,
         _NOTE_EN,
     ], ["programme", "row", "agency", "content", "year", "frame", "source"],
@@ -304,7 +306,7 @@ TABLES = {
         _field("agency", "Mã cơ quan chủ trì", pattern=UNIT_CODE),
         _field("from", "Từ năm", "integer", required=True),
         _field("to", "Đến năm", "integer", required=True),
-        _field("basis", "Mã văn bản làm căn cứ"),
+        _field("basis", "Mã các văn bản làm căn cứ, cách nhau bằng dấu chấm phẩy", pattern=CODES),
         _NOTE,
         _NOTE_EN,
     ], ["code"], [_key("agency", "agencies")]),

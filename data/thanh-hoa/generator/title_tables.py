@@ -1,6 +1,7 @@
 """Columns of the tables of titles, awards and communes fit for children."""
 
 UNIT_CODE = "^[A-Z0-9_]+$"
+SHORT = "^[A-Za-z0-9._-]+$"
 CERTAINTY = ["confirmed", "to_confirm"]
 
 
@@ -45,7 +46,7 @@ def tables(field, key, named, note):
         "title_criteria": ("Tiêu chí của đề án", [
             code("scheme", "Mã đề án"),
             field("kind", "Mã loại đối tượng (để trống: mọi loại)", pattern=UNIT_CODE),
-            field("code", "Mã tiêu chí", required=True),
+            field("code", "Mã tiêu chí", required=True, pattern=SHORT),
             *named,
             points("maximum", "Điểm tối đa"),
             points("pass_mark", "Điểm đạt"),
@@ -69,7 +70,7 @@ def tables(field, key, named, note):
             code("scheme", "Mã đề án"),
             code("subject", "Mã đối tượng"),
             *quarter(),
-            field("criterion", "Mã tiêu chí (để trống: cả đối tượng)"),
+            field("criterion", "Mã tiêu chí (để trống: cả đối tượng)", pattern=SHORT),
             field("state", "Kết quả", enum=["met", "partial", "not_met", "not_applicable"]),
             points("self_points", "Điểm tự đánh giá"),
             points("appraised_points", "Điểm thẩm định"),
@@ -143,7 +144,7 @@ def tables(field, key, named, note):
         ], ["rule", "code"], [key("rule", "commune_rules")]),
         "commune_criteria": ("Tiêu chí của quy định", [
             code("rule", "Mã quy định"),
-            field("code", "Số của tiêu chí", required=True),
+            field("code", "Số của tiêu chí", required=True, pattern=SHORT),
             *named,
             points("maximum", "Điểm tối đa"),
             certainty,
@@ -152,14 +153,14 @@ def tables(field, key, named, note):
         ], ["rule", "code"], [key("rule", "commune_rules")]),
         "commune_rounds": ("Thời gian đánh giá", [
             code("rule", "Mã quy định"),
-            field("code", "Mã đợt", required=True),
+            field("code", "Mã đợt", required=True, pattern=SHORT),
             field("from", "Từ ngày", "date", required=True),
             field("to", "Đến ngày", "date", required=True),
             note,
         ], ["rule", "code"], [key("rule", "commune_rules")]),
         "commune_reviews": ("Hồ sơ đề nghị và quyết định", [
             code("rule", "Mã quy định"),
-            field("round", "Mã đợt", required=True),
+            field("round", "Mã đợt", required=True, pattern=SHORT),
             code("commune", "Mã xã (của subjects hoặc units)"),
             code("class", "Mã loại xã"),
             field("outcome", "Kết quả", enum=["recognised", "refused"]),
@@ -172,9 +173,9 @@ def tables(field, key, named, note):
         ], ["rule", "round", "commune"], [key("rule", "commune_rules")]),
         "commune_assessments": ("Điểm của từng tiêu chí", [
             code("rule", "Mã quy định"),
-            field("round", "Mã đợt", required=True),
+            field("round", "Mã đợt", required=True, pattern=SHORT),
             code("commune", "Mã xã"),
-            field("criterion", "Số của tiêu chí", required=True),
+            field("criterion", "Số của tiêu chí", required=True, pattern=SHORT),
             points("self_points", "Điểm tự đánh giá"),
             points("appraised_points", "Điểm thẩm định"),
             field("met", "Đạt", "boolean"),
