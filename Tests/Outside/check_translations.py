@@ -163,7 +163,9 @@ def check(output, plain, flags):
             vietnamese = read(os.path.join(output, "reports", twin(path)))
             found += [f"reports/{path}: {f}" for f in english_findings(path, data, vietnamese, flag)]
         copy = "en/" + twin(path)
-        if path.endswith("-cong-van.docx"):  # a letter is for its unit alone
+        # Letters are for those they are sent to, documents with withheld names for officers.
+        if path.endswith(("-cong-van.docx", "/cong-van-don-doc.docx", "-noi-bo.docx")):
+            found += [f"site/{p}: is not public" for p in (copy, twin(path)) if os.path.exists(os.path.join(output, "site", p))]
             continue
         full = os.path.join(output, "site", copy)
         if not os.path.isfile(full) or read(full) != data:
