@@ -69,16 +69,23 @@ enum DocumentTable {
         let figures = columns.count - names
         // A digit of 12 points is 120 twips wide, and a figure must not be broken into two lines; names take less
         // room then, but no less than three words do.
-        let room = figures == 0 ? 0 : (width - numberWidth - names * 1300 - 700) / figures
-        let figure = max(width == landscape ? 1150 : 1050, min(longestFigure * 120 + 150, room))
+        let figureRoom = figures == 0 ? 0 : (width - numberWidth - names * 1300 - 700) / figures
+        let figure = max(width == landscape ? 1150 : 1050, min(longestFigure * 120 + 150, figureRoom))
         let name = width == landscape ? 1300 : 1500
         let long = (0..<names).filter { $0 == 0 || columns[$0].isLong }
-        let left = width - numberWidth - (names - long.count) * name - figures * figure
+        let available = width - numberWidth
+        let fixed = (names - long.count) * name + figures * figure
+        // More columns than the page has room for: the short ones are narrowed alike, the long ones keep two words.
+        let room = max(0, available - long.count * 1400)
+        let squeeze: (Int) -> Int = { fixed > room && fixed > 0 ? $0 * room / fixed : $0 }
+        let short = squeeze(name)
+        let number = squeeze(figure)
+        let left = available - (names - long.count) * short - figures * number
         let share = long.isEmpty ? 0 : left / long.count
         return (0..<names).map { position in
-            guard long.contains(position) else { return name }
+            guard long.contains(position) else { return short }
             return position == 0 ? left - share * (long.count - 1) : share
-        } + Array(repeating: figure, count: figures)
+        } + Array(repeating: number, count: figures)
     }
 
     static func head(_ title: String, width: Int) -> TemplateRecord {

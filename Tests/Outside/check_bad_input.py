@@ -752,6 +752,9 @@ CASES = [
     ("path leaves the bundle", outside_path),
     ("descriptor is not JSON", broken_descriptor),
     ("two faults at once", two_faults),
+]
+# Cases of a resource that the stand-ins of the self-test know nothing of.
+MAP_CASES = [
     ("map is not JSON", outlines(text="{")),
     ("map is another kind of JSON", outlines("Topology", text='{"type": "Topology", "features": []}')),
     ("outline of an unknown unit", outlines("features[0].properties.code", UNKNOWN, code=UNKNOWN)),
@@ -1068,7 +1071,7 @@ def main():
     if not os.access(args.program, os.X_OK) or not all(map(os.path.isdir, folders)):
         print("check_bad_input.py: no such program or data folder", file=sys.stderr)
         return 2
-    groups = [(args.programme, [(*c, 1) for c in [*CASES, (EMPTY, empty_folder), (FOREIGN, nothing)]]),
+    groups = [(args.programme, [(*c, 1) for c in [*CASES, *(MAP_CASES if args.strategies else []), (EMPTY, empty_folder), (FOREIGN, nothing)]]),
               (args.strategies, [(*c, 1) for c in STRATEGY_CASES] + [(*c, 0) for c in WARNING_CASES])]
     count = failed = 0
     for programme, cases in groups:

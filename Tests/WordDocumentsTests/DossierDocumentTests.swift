@@ -80,6 +80,24 @@ import XML
         #expect(rows.last == ["2", "ô 2.1", "ô 2.2", "ô 2.3", "ô 2.4"])
     }
 
+    @Test("However many columns a table has, their widths are those of the page", arguments: 2...14)
+    func widths(columns: Int) {
+        for isLandscape in [false, true] {
+            let record = DocumentTable.record(
+                Self.table(columns: columns, figures: columns / 2), number: 1, isLandscape: isLandscape)
+            let widths = ["name_heads", "figure_heads"].flatMap { field -> [Int] in
+                guard case .list(let heads) = record[field] else { return [] }
+                return heads.compactMap { head in
+                    guard case .text(let text) = head["width"] else { return nil }
+                    return Int(text)
+                }
+            }
+            #expect(widths.count == columns && widths.allSatisfy { $0 > 200 }, "\(widths)")
+            let page = isLandscape ? DocumentTable.landscape : DocumentTable.portrait
+            #expect(widths.reduce(DocumentTable.numberWidth, +) <= page)
+        }
+    }
+
     @Test("Sections without content are left out and leave no gap in the numbers")
     func numbers() throws {
         let body = try Self.body(Self.dossier(tables: [Self.table(columns: 3, figures: 1)]))
