@@ -6,8 +6,8 @@ extension DossierDocument {
         "dossier",
         DocumentHead.fields + [
             .text(
-                "title", "Tên văn bản, dùng cho thuộc tính của tệp",
-                example: "Tiến độ thực hiện Kế hoạch số 113/KH-UBND"),
+                "title", "Trích yếu, dùng cho thuộc tính của tệp",
+                example: "Tiến độ thực hiện Kế hoạch số 113/KH-UBND năm 2020"),
             .text(
                 "document_subject", "Trích yếu", example: "Tiến độ thực hiện Kế hoạch số 113/KH-UBND năm 2020"
             ),

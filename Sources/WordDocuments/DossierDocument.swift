@@ -19,7 +19,8 @@ public enum DossierDocument {
         var record = TemplateRecord(shape)
         DocumentHead.set(&record, year, DocumentKind(rawValue: dossier.kind.rawValue))
         if let addressee = dossier.addressee { record.set("addressee", addressee.text) }
-        record.set("title", dossier.title)
+        // A file is called what its document says of itself; the page's heading stands in no document.
+        record.set("title", dossier.subject)
         record.set("document_subject", dossier.subject)
         record.set("subject_sentence", VietnameseCase.lowercasingFirst(dossier.subject))
         record.set("year", "\(year.year)")
