@@ -49,7 +49,7 @@ let package = Package(
             "Pipeline",
             uses: [
                 "Delivery", "Site", "WordDocuments", "Reporting", "Assessment", "Bundle", "Records",
-                "Template", "Tables", "Digest", "VietnameseText", "Zip", "CFileSystem",
+                "Formula", "Template", "Tables", "Digest", "VietnameseText", "Zip", "CFileSystem",
             ]),
         module(
             "Delivery",

@@ -2,16 +2,16 @@ import Records
 
 /// Everything computed of one year.
 public struct AssessedYear: Sendable {
-    /// The bundle that was assessed.
-    public let bundle: YearBundle
+    /// The bundle that was assessed; the weights in it are those that were used.
+    public internal(set) var bundle: YearBundle
     /// The ranked units, in the order of the register; results stand in the same order.
     public let units: [Unit]
     /// The index tree with its order.
-    public let tree: IndexTree
+    public internal(set) var tree: IndexTree
     /// The results of each ranked unit.
     public internal(set) var results: [UnitResult]
     /// Facts about each indicator among the ranked units, by position in the bundle.
-    public let indicators: [IndicatorSummary]
+    public internal(set) var indicators: [IndicatorSummary]
     /// Facts about each index among the ranked units, by position in the tree.
     public internal(set) var indices: [IndexSummary]
     /// The values of aggregates such as the province: by unit code, then by position of the indicator.
@@ -24,6 +24,10 @@ public struct AssessedYear: Sendable {
     public func position(of unit: String) -> Int? { unitPosition[unit] }
 
     let unitPosition: [String: Int]
+    /// What formulas see, by ranked unit.
+    let contexts: [UnitContext]
+    /// What stood in the way of scores, in the order of the tables.
+    public internal(set) var faults: [AssessmentFault] = []
 }
 
 /// The results of one unit in one year.
@@ -46,15 +50,25 @@ public struct IndicatorResult: Sendable {
     public let women: Double?
     /// The value for men or boys alone, when the indicator has one.
     public let men: Double?
-    /// The normalised score, 0…100, more is better; `nil` when the value is missing.
+    /// The value as it was scored: `value`, but where something was done to it before.
+    public internal(set) var scoredValue: Double?
+    /// What was done to the value before it was scored, in this order; empty for nothing.
+    public internal(set) var adjustments: [Adjustment] = []
+    /// The normalised score on the indicator's scale, more is better but without a normalisation; `nil` when there is
+    /// nothing to score.
     public internal(set) var score: Double?
+    /// What stood in for a missing value; `nil` where there was a value, or nothing stood in.
+    public var imputedValue: Double? {
+        if case .imputed(_, let value)? = adjustments.first { return value }
+        return nil
+    }
     /// The place among the ranked units by score, ties sharing the best place; `nil` without a score.
     public internal(set) var rank: Rank?
 }
 
 /// The result of one index for one unit.
 public struct IndexResult: Sendable {
-    /// The score, 0…100; `nil` when coverage is too small.
+    /// The score; `nil` when coverage is too small, or the aggregation is not defined for the scores below.
     public internal(set) var score: Double?
     /// The score after the index's rounding: what ranks compare.
     public internal(set) var rankedScore: Double?
@@ -64,6 +78,10 @@ public struct IndexResult: Sendable {
     public internal(set) var missing: [String]
     /// The rank, or why there is none.
     public internal(set) var standing: Standing
+    /// The rank among the ranked units of the same group; `nil` without a rank or a group.
+    public internal(set) var groupRank: Rank?
+    /// Indicators below whose values were imputed for this unit.
+    public internal(set) var imputedCount = 0
     /// Position among the index's bands, 0 is the first; `nil` without bands or without a rank.
     public internal(set) var band: Int?
     /// The change against the year before, or why there is none to tell.
@@ -113,8 +131,20 @@ public struct IndicatorSummary: Sendable {
     public let mean: Double?
     /// Simple mean of the scores.
     public let meanScore: Double?
-    /// The goalposts that were used: the bundle's, or the observed ones under min–max.
+    /// The ends of the scale that were used: the bundle's, or the observed ones under min–max.
     public let goalposts: ClosedRange<Double>?
+    /// Units with a value to score, imputed ones among them.
+    public let scoredCount: Int
+    /// Lowest and highest value as scored; `nil` without values.
+    public let scoredRange: ClosedRange<Double>?
+    /// Mean of the values as scored; `nil` without values.
+    public let scoredMean: Double?
+    /// Standard deviation of the values as scored, of the kind that the indicator asks for.
+    public let scoredDeviation: Double?
+    /// Lowest and highest score; `nil` without scores.
+    public let observedScores: ClosedRange<Double>?
+    /// Worst and best possible score, where the normalisation sets them.
+    public let scoreRange: ClosedRange<Double>?
 }
 
 /// Facts about an index among the ranked units of a year.
@@ -127,4 +157,6 @@ public struct IndexSummary: Sendable {
     public let highest: Double?
     /// Simple mean of the scores.
     public let mean: Double?
+    /// Lowest and highest possible score, where the method sets them.
+    public let scoreRange: ClosedRange<Double>?
 }

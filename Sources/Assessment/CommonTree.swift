@@ -48,6 +48,8 @@ struct CommonTree {
         bundle.indices = bundle.indices.filter { codes.contains($0.code) }.map { index in
             var index = index
             if index.code == year.tree.indices[position].code { index.parent = nil }
+            // The weights in an assessed year are those that were used.
+            index.rules.weighting = .given
             return index
         }
         bundle.indicators = bundle.indicators.filter {
@@ -71,8 +73,10 @@ struct CommonTree {
         var results = year.results.map { result in
             UnitResult(indicators: columns.map { result.indicators[$0] }, indices: [])
         }
-        var summaries: [IndexSummary] = []
-        Assessor.aggregate(&results, &summaries, tree: tree, indicators: indicators)
+        var ladder = ScoreLadder(
+            tree: tree, indicators: indicators, contexts: year.contexts,
+            units: year.units.map(\.code), groups: [], earlier: [:])
+        ladder.climb(&results)
         return results.map { $0.indices[root] }
     }
 }

@@ -1,3 +1,4 @@
+import Formula
 import Records
 
 /// What decides scores and ranks of an index in a year: each node below it with its weight and rules.
@@ -15,10 +16,12 @@ struct IndexMethod {
     private let parts: [Part]
     private let digits: Int?
     private let ties: TieRule
+    private let direction: Direction
 
     init(of position: Int, in year: AssessedYear) {
         let top = year.tree.indices[position]
         digits = top.digits
+        direction = top.rules.direction
         ties = top.ties
         var parts = [Self.part(top, below: "", weight: 1)]
         for place in year.tree.subtree(of: position) {
@@ -42,8 +45,19 @@ struct IndexMethod {
 
     private static func part(_ index: Index, below parent: String, weight: Double) -> Part {
         Part(
-            code: index.code, parent: parent, weight: weight, rules: "\(index.aggregation) \(index.coverage)",
+            code: index.code, parent: parent, weight: weight, rules: rules(of: index),
             isIndicator: false)
+    }
+
+    /// What follows from weights stands in the weights; blanks in a formula do not change the method.
+    private static func rules(of index: Index) -> String {
+        let rules = index.rules
+        let formula = rules.formula?.value.text.filter { $0 != " " } ?? "-"
+        return [
+            "\(index.aggregation)", "\(index.coverage)", "\(rules.exponent.map { "\($0)" } ?? "-")", formula,
+            "\(rules.floor.map { "\($0)" } ?? "-")", "\(rules.deviation)",
+            "\(rules.scoreDigits.map { "\($0)" } ?? "-")",
+        ].joined(separator: " ")
     }
 
     /// Blanks in a formula and the way of writing a ratio do not change the method.
@@ -52,7 +66,8 @@ struct IndexMethod {
         let numbers = [indicator.low, indicator.high, indicator.idealLow, indicator.idealHigh].map {
             $0.map { "\($0)" } ?? "-"
         }
-        return "\(definition) \(indicator.direction) \(indicator.normalisation) \(numbers)"
+        return "\(definition) \(indicator.direction) \(indicator.normalisation) \(numbers) "
+            + "\(indicator.scale) \(indicator.treatment)"
     }
 
     /// Codes of the indicators, in the order of the tree.
@@ -95,7 +110,7 @@ struct IndexMethod {
             removed: earlier.parts.map(\.code).filter { now[$0] == nil },
             altered: kept.filter { $0.now.rules != $0.then.rules }.map(\.now.code),
             reweighted: reweighted.map(\.now.code), roundingChanged: digits != earlier.digits,
-            tiesChanged: ties != earlier.ties, commonShare: commonShare)
+            tiesChanged: ties != earlier.ties || direction != earlier.direction, commonShare: commonShare)
     }
 
     /// Rounded, so that weights of 1, 1, 1 and of 0.1, 0.1, 0.1 are the same method.

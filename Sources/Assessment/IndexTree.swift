@@ -1,3 +1,4 @@
+import Formula
 import Records
 
 /// The index tree of a year in an order in which children stand before their parents.
@@ -11,10 +12,10 @@ public struct IndexTree: Sendable {
     }
 
     /// The indices, in the order of the bundle.
-    public let indices: [Index]
+    public internal(set) var indices: [Index]
     /// The children of each index, indices before indicators, in the order of the bundle.
     public let children: [[Child]]
-    /// Positions of the indices, children first.
+    /// Positions of the indices, each behind its children and behind those that its formula names.
     public let order: [Int]
     /// Positions of the indices without a parent, in the order of the bundle.
     public let roots: [Int]
@@ -41,7 +42,7 @@ public struct IndexTree: Sendable {
         self.children = children
         self.positions = positions
         roots = indices.indices.filter { indices[$0].parent == nil }
-        order = Self.childrenFirst(from: roots, children: children)
+        order = Self.order(indices, children: children, positions: positions)
     }
 
     /// The position of an index; `nil` for an unknown code.
@@ -60,16 +61,46 @@ public struct IndexTree: Sendable {
         return result
     }
 
-    /// Parents are met before children going down, so the reverse of that order serves.
-    private static func childrenFirst(from roots: [Int], children: [[Child]]) -> [Int] {
-        var met: [Int] = []
-        var waiting = roots
-        while let next = waiting.popLast() {
-            met.append(next)
-            for child in children[next] {
-                if case .index(let place) = child { waiting.append(place) }
+    /// Depth first over children and formulas, without recursion; what leads back to itself is left out.
+    private static func order(
+        _ indices: [Index], children: [[Child]], positions: [String: Int]
+    ) -> [Int] {
+        let needed = indices.indices.map { position in
+            var result: [Int] = []
+            for case .index(let place) in children[position] { result.append(place) }
+            for use in indices[position].rules.formula?.value.uses ?? [] {
+                if let place = positions[use.code] { result.append(place) }
+            }
+            return result
+        }
+        enum State { case unseen, open, done, faulty }
+        var states = [State](repeating: .unseen, count: indices.count)
+        var order: [Int] = []
+        for start in indices.indices where states[start] == .unseen {
+            var path: [(position: Int, next: Int)] = [(start, 0)]
+            states[start] = .open
+            while let top = path.last {
+                let list = needed[top.position]
+                guard top.next < list.count else {
+                    path.removeLast()
+                    if states[top.position] == .open {
+                        states[top.position] = .done
+                        order.append(top.position)
+                    }
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let place = list[top.next]
+                switch states[place] {
+                case .unseen:
+                    states[place] = .open
+                    path.append((place, 0))
+                case .open:
+                    for step in path { states[step.position] = .faulty }
+                case .done, .faulty: break
+                }
             }
         }
-        return met.reversed()
+        return order
     }
 }

@@ -180,7 +180,7 @@ struct MeasureChain {
         // No case at all is chance too: half a case is added, as is usual, to both counts.
         let half = numerator == 0 ? 0.5 : 0
         let (top, bottom) = (numerator + half, denominator + half)
-        let spread = exponential(normal95 * (1 / top + 1 / bottom).squareRoot())
+        let spread = RealFunctions.exponential(normal95 * (1 / top + 1 / bottom).squareRoot())
         let ratio = top / bottom * scale
         let (low, high) = (half > 0 ? 0 : ratio / spread, ratio * spread)
         return low.isFinite && high.isFinite && low <= high ? low...high : nil

@@ -24,11 +24,15 @@ public enum Ranking {
     /// - Parameters:
     ///   - scores: Scores after ``comparable(_:digits:)``, in the order of the register.
     ///   - ties: What equal scores get.
+    ///   - direction: `lower` where the lowest score is the best.
     /// - Returns: A rank for each score, in the same order.
-    public static func ranks(of scores: [Double?], ties: TieRule) -> [Rank?] {
+    public static func ranks(
+        of scores: [Double?], ties: TieRule, direction: Direction = .higher
+    ) -> [Rank?] {
         let order = scores.indices.filter { scores[$0] != nil }.sorted { left, right in
             let (a, b) = (scores[left] ?? 0, scores[right] ?? 0)
-            return a != b ? a > b : left < right
+            guard a != b else { return left < right }
+            return direction == .lower ? a < b : a > b
         }
         var result = [Rank?](repeating: nil, count: scores.count)
         var start = 0

@@ -46,46 +46,12 @@ extension BundleReader {
                     advice: nearest(to: index, among: known))
             }
             let name = row.requiredText("name")
-            let size = row.integer("size", in: 1...1_000_000)
-            let minimum = row.number("minimum")
-            let hasSize = !row.text("size").isEmpty
-            guard hasSize != !row.text("minimum").isEmpty else {
-                row.report(
-                    "bands.limit", "size", read: row.text("size"),
-                    summary: Message(
-                        vi: "Nhóm cần số đơn vị (size) hoặc điểm tối thiểu (minimum), một trong hai",
-                        en: "A band needs a size or a minimum score, one of the two"))
-                continue
-            }
-            guard let index, let name,
-                let limit = size.map({ Band.Limit.size($0) }) ?? minimum.map({ .minimum($0) })
-            else { continue }
+            guard let limit = bandLimit(row), let index, let name else { continue }
             let band = Band(name: name, nameEN: row.optionalText("name_en"), limit: limit)
-            checkOrder(band, after: result[index]?.last, row)
+            checkOrder(band, after: result[index] ?? [], row)
             result[index, default: []].append(band)
         }
         return result
-    }
-
-    /// Bands of one index are limited in one way, and minimum scores fall.
-    private func checkOrder(_ band: Band, after last: Band?, _ row: RowReader) {
-        switch (last?.limit, band.limit) {
-        case (.size, .minimum), (.minimum, .size):
-            row.report(
-                "bands.mixed", "size", read: row.text("size"),
-                summary: Message(
-                    vi: "Các nhóm của một chỉ số phải cùng cách chia",
-                    en: "The bands of one index are limited in one way"),
-                expected: Message(vi: "chỉ size hoặc chỉ minimum", en: "size only or minimum only"))
-        case (.minimum(let above), .minimum(let here)) where here >= above:
-            row.report(
-                "bands.order", "minimum", read: row.text("minimum"),
-                summary: Message(
-                    vi: "Điểm tối thiểu phải giảm dần từ nhóm đầu",
-                    en: "Minimum scores fall from the first band on"),
-                expected: Message(vi: "nhỏ hơn nhóm trước", en: "less than the band before"))
-        default: break
-        }
     }
 
     /// `published`: a result that an authority published.

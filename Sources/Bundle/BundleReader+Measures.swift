@@ -4,7 +4,10 @@ import Records
 extension BundleReader {
     /// Columns of `indicators` that only an indicator with an index fills in.
     private static let indexColumns = [
-        "normalisation", "weight", "low", "high", "ideal_low", "ideal_high",
+        "normalisation", "weight", "low", "high", "ideal_low", "ideal_high", "zero_of_zero", "some_of_zero",
+        "round_value", "cap_low", "cap_high", "imputation", "outliers", "winsorise_skewness",
+        "winsorise_kurtosis", "winsorise_points", "target", "points", "score_low", "score_high", "clamp",
+        "score_mean", "score_sd", "deviation", "scale_year",
     ]
 
     /// A row of `indicators` without an index: followed for its targets, ranked nowhere.

@@ -13,6 +13,7 @@ extension BundleReader {
             let coverage = row.number("coverage", in: 0...1)
             let digits = row.integer("digits", in: 0...12)
             let ties = row.word("ties", as: TieRule.self, default: .min)
+            let rules = aggregationRules(row, aggregation)
             guard let code, let name, let weight, let aggregation, let ties, isFirst(code, row, &seen) else {
                 return nil
             }
@@ -21,8 +22,11 @@ extension BundleReader {
                 shortName: row.optionalText("short_name"), shortNameEN: row.optionalText("short_name_en"),
                 parent: row.optionalText("parent"),
                 weight: weight,
-                aggregation: aggregation, coverage: coverage ?? 1, digits: digits, ties: ties,
-                bands: bands[code] ?? [], note: row.optionalText("note"), noteEN: row.optionalText("note_en"),
+                aggregation: aggregation,
+                // A formula says itself what becomes of what is missing.
+                coverage: coverage ?? (aggregation == .formula ? 0 : 1), digits: digits, ties: ties,
+                rules: rules, bands: bands[code] ?? [], note: row.optionalText("note"),
+                noteEN: row.optionalText("note_en"),
                 cell: row.rowCell)
         }
     }
@@ -59,6 +63,8 @@ extension BundleReader {
         let high = row.number("high")
         let idealLow = row.number("ideal_low")
         let idealHigh = row.number("ideal_high")
+        let scale = scoreScale(row, direction, normalisation)
+        let treatment = treatment(row, definition)
         guard let code, let name, let index, let measure, let direction, let normalisation, let weight,
             let definition, isFirst(code, row, &seen)
         else { return nil }
@@ -73,7 +79,7 @@ extension BundleReader {
             idealHigh: idealHigh, weight: weight, digits: digits ?? 1, owner: row.optionalText("owner"),
             source: row.optionalText("source"), sourceEN: row.optionalText("source_en"),
             note: row.optionalText("note"), noteEN: row.optionalText("note_en"), nature: nature,
-            cell: row.rowCell)
+            scale: scale, treatment: treatment, cell: row.rowCell)
         checkGoalposts(indicator, row)
         return indicator
     }
@@ -151,8 +157,16 @@ extension BundleReader {
     }
 
     private func checkGoalposts(_ indicator: Indicator, _ row: RowReader) {
-        if indicator.normalisation == .goalposts {
+        if indicator.normalisation == .goalposts || indicator.normalisation == .logGoalposts {
             if let low = indicator.low, let high = indicator.high {
+                if indicator.normalisation == .logGoalposts, low <= 0 {
+                    row.report(
+                        "indicators.logarithm", "low", read: row.text("low"),
+                        summary: Message(
+                            vi: "Mốc dưới của thang lô-ga-rít phải lớn hơn 0",
+                            en: "The lower goalpost of a logarithmic scale must be above 0"),
+                        expected: Message(vi: "lớn hơn 0", en: "more than 0"))
+                }
                 if low >= high {
                     row.report(
                         "indicators.goalposts", "high", read: row.text("high"),

@@ -138,6 +138,8 @@ struct BundleReferences {
     }
 
     private func checkChildren(of index: Index) {
+        // A formula names what it is made of.
+        if index.aggregation == .formula { return }
         let weights =
             bundle.indices.filter { $0.parent == index.code && $0.code != index.code }.map(\.weight)
             + bundle.indicators.filter { $0.index == index.code }.map(\.weight)
@@ -168,10 +170,22 @@ struct BundleReferences {
             checkNames(formula, items, known)
         }
         for rule in bundle.checks { checkNames(rule.formula, items, known) }
+        IndexFormulaCheck(self, items: items).check()
     }
 
     private func checkNames(_ formula: Sourced<Formula>, _ items: [String], _ known: Set<String>) {
-        for use in formula.value.uses where !known.contains(use.code) && use.scope != .previousYear {
+        for use in formula.value.uses where use.scope == .rawValue {
+            collector.add(
+                Finding(
+                    .error, "formula.value-of-item", at: FindingPlace(formula.cell, position: use.position),
+                    read: formula.value.text,
+                    summary: Message(
+                        vi: "value(…) chỉ dùng trong công thức của chỉ số (bảng indices)",
+                        en: "value(…) is for formulas of indices (table indices)"),
+                    expected: Message(vi: "mã mục số liệu", en: "the code of an item")))
+        }
+        for use in formula.value.uses
+        where !known.contains(use.code) && use.scope != .previousYear && use.scope != .rawValue {
             collector.add(
                 Finding(
                     .error, "formula.unknown-name", at: FindingPlace(formula.cell, position: use.position),

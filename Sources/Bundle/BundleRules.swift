@@ -76,6 +76,7 @@ public enum BundleRules {
             case .members:
                 name = "sum_members(\(use.code))"
                 value = context.memberValues(of: use.code).map { $0.compactMap { $0 }.reduce(0, +) }
+            case .rawValue, .field: continue
             }
             let text = value.map { $0 == $0.rounded() && abs($0) < 1e15 ? "\(Int($0))" : "\($0)" } ?? "–"
             let pair = "\(name) = \(text)"
@@ -97,7 +98,7 @@ public enum BundleRules {
                 let value = try formula.value.value(in: context)
                 if case .ratio(_, let denominator, _) = indicator.definition,
                     denominator.cell == formula.cell,
-                    value == 0
+                    value == 0, isZeroFault(indicator, context)
                 {
                     findings.append(
                         FormulaFinding.finding(
@@ -110,5 +111,16 @@ public enum BundleRules {
             }
         }
         return findings
+    }
+
+    /// Whether the bundle does not say what a division by zero yields.
+    private static func isZeroFault(_ indicator: Indicator, _ context: UnitContext) -> Bool {
+        guard case .ratio(let numerator, _, _) = indicator.definition else { return true }
+        let treatment = indicator.treatment
+        guard let value = (try? numerator.value.value(in: context)) ?? nil else {
+            // A missing numerator: the rules that would decide have to be there.
+            return treatment.zeroOfZero == .error || treatment.someOfZero == .error
+        }
+        return (value == 0 ? treatment.zeroOfZero : treatment.someOfZero) == .error
     }
 }

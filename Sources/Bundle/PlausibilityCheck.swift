@@ -20,7 +20,7 @@ struct PlausibilityCheck {
             bundle.indicators.map(\.definition)
             + bundle.measures.filter { $0.nature.scope == .unit }.compactMap(\.definition)
         for use in definitions.flatMap(\.formulas).flatMap(\.value.uses)
-        where use.scope == .thisYear && !needed.contains(use.code) {
+        where (use.scope == .thisYear || use.scope == .field) && !needed.contains(use.code) {
             needed.append(use.code)
         }
         return needed.compactMap { code in

@@ -31,7 +31,9 @@ struct TableLayout: Sendable {
     static let indices = TableLayout(
         name: "indices", required: ["code", "name", "parent", "weight"],
         optional: [
-            "name_en", "short_name", "short_name_en", "aggregation", "coverage", "digits", "ties", "note",
+            "name_en", "short_name", "short_name_en", "direction", "aggregation", "exponent", "formula",
+            "floor",
+            "weights", "weights_year", "deviation", "coverage", "round_score", "digits", "ties", "note",
             "note_en",
         ], isRequired: true)
     static let indicators = TableLayout(
@@ -39,7 +41,10 @@ struct TableLayout: Sendable {
         required: ["code", "name", "index", "unit_of_measure", "direction", "normalisation", "weight"],
         optional: [
             "name_en", "short_name", "short_name_en", "unit_of_measure_en", "numerator", "denominator",
-            "scale", "formula", "women", "men", "low", "high", "ideal_low", "ideal_high", "digits", "owner",
+            "scale", "zero_of_zero", "some_of_zero", "formula", "women", "men", "round_value", "cap_low",
+            "cap_high", "imputation", "outliers", "winsorise_skewness", "winsorise_kurtosis",
+            "winsorise_points", "low", "high", "ideal_low", "ideal_high", "target", "points", "score_low",
+            "score_high", "clamp", "score_mean", "score_sd", "deviation", "scale_year", "digits", "owner",
             "source", "source_en", "note", "note_en", "scope", "source_kind", "term", "pooled_years",
             "count_ratio", "detected_among",
         ], isRequired: true)
@@ -54,7 +59,8 @@ struct TableLayout: Sendable {
         name: "agencies", required: ["code", "name"],
         optional: ["name_en", "parent", "valid_from", "valid_to", "note"], isRequired: false)
     static let bands = TableLayout(
-        name: "bands", required: ["index", "name"], optional: ["name_en", "size", "minimum"],
+        name: "bands", required: ["index", "name"],
+        optional: ["name_en", "size", "minimum", "maximum", "share"],
         isRequired: false)
     static let published = TableLayout(
         name: "published", required: ["title", "source", "band", "unit"],

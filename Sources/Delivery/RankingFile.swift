@@ -14,6 +14,23 @@ public enum RankingFile {
                 number(row.previousRank), number(row.previousScore), .text(row.change),
                 row.changeBasis.map { .text($0) } ?? .empty, number(row.comparedRank),
                 number(row.comparedScore),
+                .text(row.publication), row.group.map { .text($0) } ?? .empty, number(row.groupRank),
+                row.groupRanked.map { .number("\($0)") } ?? .empty, .number("\(row.imputed)"),
+            ])
+        }
+        return writer.bytes
+    }
+
+    /// Writes the rows of indicators.
+    public static func bytes(_ rows: [IndicatorExport]) -> [UInt8] {
+        var writer = CSVWriter(.open)
+        writer.write(row: IndicatorExport.columns.map { .text($0) })
+        for row in rows {
+            writer.write(row: [
+                .number("\(row.year)"), .text(row.indicator), .text(row.unit), .text(row.name),
+                number(row.value), number(row.scoredValue), number(row.imputedValue),
+                row.adjustment.map { .text($0) } ?? .empty,
+                number(row.score), number(row.rank), .number("\(row.ranked)"), number(row.weight),
                 .text(row.publication),
             ])
         }

@@ -14,6 +14,10 @@ public protocol FormulaContext {
     func previousValue(of code: String) -> Double?
     /// The values of a code for the unit's members; `nil` when the unit has no members.
     func memberValues(of code: String) -> [Double?]?
+    /// The value of an indicator before it became a score; `nil` where indicators have none yet.
+    func rawValue(of code: String) -> Double?
+    /// What is known of a code among all ranked units; `nil` when none of them has a value.
+    func field(of code: String) -> FieldSummary?
 }
 
 extension Formula {
@@ -51,6 +55,11 @@ private struct Evaluator<Context: FormulaContext> {
         case .code(let code): return context.value(of: code)
         case .previous(let code): return context.previousValue(of: code)
         case .sumMembers(let code, let position): return try sum(ofMembers: code, at: position)
+        case .rawValue(let code): return context.rawValue(of: code)
+        case .field(let function, let code, let position):
+            return try context.field(of: code).map { summary throws(EvaluationError) in
+                try finite(summary[function], function.rawValue, position)
+            }
         case .negate(let inner): return try number(inner).map { -$0 }
         case .arithmetic(let operation, let left, let right, let position):
             // Both sides are evaluated, so that a fault is found even beside a missing value.
@@ -150,7 +159,8 @@ private struct Evaluator<Context: FormulaContext> {
                 isMissing = true
             }
         }
-        guard !isMissing, let first = values.first else { return nil }
+        if function == .countPresent { return Double(values.count) }
+        guard !isMissing || function.leavesMissingOut, let first = values.first else { return nil }
         let name = function.rawValue
         switch function {
         case .min: return values.min()
@@ -165,10 +175,15 @@ private struct Evaluator<Context: FormulaContext> {
         case .ln:
             guard first > 0 else { throw EvaluationError(.undefined(name), at: position) }
             return log(first)
+        case .log10:
+            guard first > 0 else { throw EvaluationError(.undefined(name), at: position) }
+            return Self.decimalLogarithm(first)
         case .exp: return try finite(Self.exponential(first), name, position)
         case .round: return try rounded(first, digits: values.count > 1 ? values[1] : 0, position)
-        case .sum: return try finite(values.reduce(0, +), name, position)
-        case .mean: return try finite(values.reduce(0, +) / Double(values.count), name, position)
+        case .sum, .sumPresent: return try finite(values.reduce(0, +), name, position)
+        case .median: return try finite(FieldSummary.median(values.sorted()), name, position)
+        case .mean, .meanPresent:
+            return try finite(values.reduce(0, +) / Double(values.count), name, position)
         case .geomean:
             guard values.allSatisfy({ $0 >= 0 }) else {
                 throw EvaluationError(.undefined(name), at: position)
@@ -180,11 +195,12 @@ private struct Evaluator<Context: FormulaContext> {
             guard values.allSatisfy({ $0 > 0 }) else { throw EvaluationError(.undefined(name), at: position) }
             return Double(values.count) / values.reduce(0) { $0 + 1 / $1 }
         case .ratio: return values[1] == 0 ? values[2] : try finite(first / values[1], name, position)
-        case .coalesce: return nil
+        case .coalesce, .countPresent: return nil
         }
     }
 
     private static func exponential(_ value: Double) -> Double { exp(value) }
+    private static func decimalLogarithm(_ value: Double) -> Double { log10(value) }
 
     /// Half away from zero, to 0…12 decimal digits.
     private func rounded(_ value: Double, digits: Double, _ position: Int) throws(EvaluationError) -> Double {

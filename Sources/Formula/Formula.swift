@@ -41,6 +41,10 @@ public struct CodeUse: Hashable, Sendable {
         case previousYear
         /// The members of the unit (`sum_members`).
         case members
+        /// The value of an indicator, not its score (`value`).
+        case rawValue
+        /// All ranked units (`units_max` and its like).
+        case field
     }
 
     /// The code.

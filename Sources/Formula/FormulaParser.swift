@@ -7,7 +7,8 @@ struct FormulaParser {
 
     /// Nesting beyond this is refused: no real formula needs it, and it bounds the recursion.
     private static let maximumDepth = 60
-    private static let specialForms = ["if", "previous", "sum_members", "is_missing"]
+    private static let specialForms =
+        ["if", "previous", "sum_members", "is_missing", "value"] + FieldFunction.allCases.map(\.rawValue)
     private typealias Typed = (node: FormulaNode, type: FormulaError.ValueType, position: Int)
 
     init(_ text: String) throws(FormulaError) {
@@ -187,8 +188,12 @@ struct FormulaParser {
 
     private mutating func call(_ name: String, at position: Int) throws(FormulaError) -> Typed {
         switch name {
-        case "previous", "sum_members":
-            return try codeForm(name, at: position)
+        case "previous":
+            return try codeForm(name, .previousYear) { .previous($0) }
+        case "sum_members":
+            return try codeForm(name, .members) { .sumMembers($0, position: position) }
+        case "value":
+            return try codeForm(name, .rawValue) { .rawValue($0) }
         case "if":
             let arguments = try argumentList()
             guard arguments.count == 3 else { throw count(name, "3", arguments.count, position) }
@@ -204,6 +209,9 @@ struct FormulaParser {
             guard arguments.count == 1 else { throw count(name, "1", arguments.count, position) }
             return (.isMissing(try number(arguments[0])), .condition, position)
         default:
+            if let function = FieldFunction(rawValue: name) {
+                return try codeForm(name, .field) { .field(function, $0, position: position) }
+            }
             guard let function = FormulaFunction(rawValue: name) else {
                 let known = (FormulaFunction.allCases.map(\.rawValue) + Self.specialForms).sorted()
                 throw FormulaError(.unknownFunction(name, known: known), at: position)
@@ -224,18 +232,19 @@ struct FormulaParser {
         FormulaError(.argumentCount(function: name, expected: expected, found: found), at: position)
     }
 
-    /// `previous(CODE)` and `sum_members(CODE)` look a code up elsewhere, so only a code makes sense.
-    private mutating func codeForm(_ name: String, at position: Int) throws(FormulaError) -> Typed {
+    /// `previous(CODE)` and its like look a code up elsewhere, so only a code makes sense.
+    private mutating func codeForm(
+        _ name: String, _ scope: CodeUse.Scope, node: (String) -> FormulaNode
+    ) throws(FormulaError) -> Typed {
+        let position = tokens[index - 1].position
         try expect(symbol: "(")
         guard case .name(let code) = current.kind, Formula.isCode(code) else {
             throw FormulaError(.codeNeeded(function: name), at: current.position)
         }
-        let isPrevious = name == "previous"
-        uses.append(
-            CodeUse(code: code, position: current.position, scope: isPrevious ? .previousYear : .members))
+        uses.append(CodeUse(code: code, position: current.position, scope: scope))
         advance()
         try expect(symbol: ")")
-        return (isPrevious ? .previous(code) : .sumMembers(code, position: position), .number, position)
+        return (node(code), .number, position)
     }
 
     private mutating func argumentList() throws(FormulaError) -> [Typed] {

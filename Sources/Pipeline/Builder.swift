@@ -90,7 +90,7 @@ public struct Builder: Sendable {
             request.templates, language: request.language, documents: request.documents)
         step(3, "Tính điểm và xếp hạng", "Assessing and ranking")
         if let finding = unknownYears(loaded.programmes) { throw .findings([finding]) }
-        let assessed = loaded.programmes.map { Assessor.assess($0) }
+        let assessed = loaded.assessed
         let targets = loaded.programmes.map { TargetAssessor.assess($0) }
         let editions = templates.editions.map { edition in
             SiteEdition(

@@ -1,3 +1,4 @@
+import Assessment
 import Bundle
 import Records
 
@@ -5,6 +6,8 @@ import Records
 public struct LoadedProgrammes: Sendable {
     /// The bundles by programme, programmes in order of their names, years ascending.
     public let programmes: [[YearBundle]]
+    /// The same, assessed; empty where errors stand in the way.
+    public let assessed: [[AssessedYear]]
     /// What was found.
     public let findings: [Finding]
     /// How many bundles were read.
@@ -57,8 +60,14 @@ public enum ProgrammeLoader {
             }
             findings += TargetYears.findings(in: years)
         }
+        // What data do to a method shows when it is applied, and only to data that are sound themselves.
+        var assessed: [[AssessedYear]] = []
+        if !findings.contains(where: { $0.severity == .error }) {
+            assessed = programmes.map { Assessor.assess($0) }
+            findings += assessed.flatMap { AssessmentFindings.findings(in: $0) }
+        }
         return LoadedProgrammes(
-            programmes: programmes, findings: findings, bundleCount: count)
+            programmes: programmes, assessed: assessed, findings: findings, bundleCount: count)
     }
 
     /// Zips that are no bundles are warnings, but where there is nothing else the run has no input.

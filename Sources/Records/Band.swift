@@ -6,6 +6,10 @@ public struct Band: Sendable, Hashable {
         case size(Int)
         /// Scores of at least this much.
         case minimum(Double)
+        /// Scores of at most this much, for an index in which less is better.
+        case maximum(Double)
+        /// This share of the ranked units, 0…1: quartiles are 0.25 each.
+        case share(Double)
     }
 
     /// Name as printed.

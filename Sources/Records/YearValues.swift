@@ -13,6 +13,8 @@ public struct YearValues: Sendable {
     private let unitCount: Int
     /// The observation behind a value, as a position in the bundle's observations; −1 where there is none.
     private let origins: [[Int32]]
+    /// What is known among ranked units, of the codes that a formula asks it of.
+    private let fields: [String: FieldSummary]
 
     /// Arranges the observations of a bundle.
     public init(_ bundle: YearBundle) {
@@ -36,6 +38,17 @@ public struct YearValues: Sendable {
             values[item][unit] = observation.value
             places[item][unit] = Int32(truncatingIfNeeded: index)
         }
+        let ranked = bundle.units.indices.filter { bundle.units[$0].isRanked }
+        let formulas =
+            bundle.indicators.flatMap(\.formulas) + bundle.checks.map(\.formula)
+            + bundle.indices.compactMap(\.rules.formula) + bundle.measures.flatMap(\.formulas)
+            + bundle.breakdowns.flatMap(\.definition.formulas)
+        var summaries: [String: FieldSummary] = [:]
+        for use in formulas.flatMap(\.value.uses) where use.scope == .field && summaries[use.code] == nil {
+            guard let item = items[use.code] else { continue }
+            summaries[use.code] = FieldSummary(ranked.compactMap { values[item][$0] })
+        }
+        fields = summaries
         unitPosition = positions
         members = memberLists
         itemPosition = items
@@ -58,6 +71,9 @@ public struct YearValues: Sendable {
         return Int(origins[item][unit])
     }
 
+    /// What is known of an item among ranked units; `nil` where no formula asks, or none has a value.
+    public func field(of code: String) -> FieldSummary? { fields[code] }
+
     /// Whether a code is known this year.
     public func knows(_ code: String) -> Bool { itemPosition[code] != nil }
 
@@ -69,7 +85,7 @@ public struct YearValues: Sendable {
 }
 
 /// What the formulas of a bundle see of one unit.
-public struct UnitContext: FormulaContext {
+public struct UnitContext: FormulaContext, Sendable {
     private let year: YearValues
     private let previous: YearValues?
     private let unit: Int
@@ -100,4 +116,10 @@ public struct UnitContext: FormulaContext {
 
     /// The values of an item for the unit's members.
     public func memberValues(of code: String) -> [Double?]? { year.memberValues(of: code, unit: unit) }
+
+    /// Items have no score, so there is no value behind one.
+    public func rawValue(of code: String) -> Double? { nil }
+
+    /// What is known of an item among all ranked units.
+    public func field(of code: String) -> FieldSummary? { year.field(of: code) }
 }

@@ -89,7 +89,8 @@ public struct ChartReporter: Sendable {
             [
                 .init(name: name, values: rows.map(\.score.value)),
                 .init(name: words(.chartMean), values: rows.map(\.mean.value)),
-            ], digits: Self.digits(rows.map(\.score)), scale: .hundred)
+            ], digits: Self.digits(rows.map(\.score)),
+            scale: .scores(rows.map(\.score.value) + rows.map(\.mean.value)))
     }
 
     // MARK: - A year
@@ -105,7 +106,8 @@ public struct ChartReporter: Sendable {
                 words(.chartRankedUnit, ["rank": $0.rank.text, "unit": $0.unit.heading])
             },
             [.init(name: words(.chartScore), values: rows.map(\.score.value))],
-            digits: Self.digits(rows.map(\.score)), scale: .hundred)
+            digits: Self.digits(rows.map(\.score)),
+            scale: .scores(rows.map(\.score.value)))
     }
 
     /// The means of the components beside those of the year before; `nil` for less than two components.
@@ -132,7 +134,8 @@ public struct ChartReporter: Sendable {
         }
         return chart(
             words(.chartComponentMeans), categories: columns.map(\.name), series,
-            digits: Self.digits(columns.map(\.mean)), scale: .hundred)
+            digits: Self.digits(columns.map(\.mean)),
+            scale: .scores(columns.map(\.mean.value) + before))
     }
 
     // MARK: - Strategies and programmes
@@ -255,4 +258,13 @@ public struct ChartReporter: Sendable {
 extension SeriesChart.Scale {
     /// Scores and percentages: bars begin at 0, or their lengths would lie.
     static let hundred = SeriesChart.Scale(low: 0, high: 100, step: 20)
+
+    /// The scale of scores: 0…100 unless they lie on a smaller or larger one.
+    static func scores(_ values: [Double?]) -> SeriesChart.Scale? {
+        let known = values.compactMap { $0 }
+        guard let low = known.min(), let high = known.max() else { return .hundred }
+        if low < 0 || high > 100 { return nil }
+        return high <= 1
+            ? .init(low: 0, high: 1, step: 0.2) : high <= 10 ? .init(low: 0, high: 10, step: 2) : .hundred
+    }
 }

@@ -75,7 +75,7 @@ struct IndicatorReporter {
                 unit: parent.names[row], rank: reporter.place(result.rank?.place),
                 value: figure(result.value),
                 previous: figure(parent.previousValue(of: position, row: row)),
-                score: reporter.figure(result.score, digits: 1), women: figure(result.women),
+                score: reporter.score(result, of: position, in: year), women: figure(result.women),
                 men: figure(result.men))
         }
     }

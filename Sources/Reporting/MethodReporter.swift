@@ -56,7 +56,8 @@ struct MethodReporter {
             rules: [
                 words(
                     .methodCoverage,
-                    ["coverage": words.numbers.compact(index.coverage * 100, maximumDigits: 1)]),
+                    ["coverage": words.numbers.compact(index.coverage * 100, maximumDigits: 1)])
+            ] + MethodSentences(words: words).rules(index) + [
                 parent.rounding(index), parent.tieRule(index), comparison(),
             ], nodes: nodes, printedNote: words.printed(ifAny: index.note, en: index.noteEN))
     }
@@ -79,6 +80,7 @@ struct MethodReporter {
             switch child {
             case .index(let place):
                 let index = year.tree.indices[place]
+                let text = ([text] + MethodSentences(words: words).rules(index)).joined(separator: "; ")
                 nodes.append(
                     MethodNode(
                         code: index.code, printedName: words.name(index), depth: depth, weight: text,
@@ -121,19 +123,11 @@ struct MethodReporter {
 
     func describe(_ indicator: Indicator, _ place: Int) -> MethodIndicator {
         let summary = year.indicators[place]
-        var scale = ""
-        if let posts = summary.goalposts {
-            scale = words(
-                indicator.normalisation == .goalposts ? .methodGoalposts : .methodObserved,
-                [
-                    "low": words.numbers.compact(posts.lowerBound, maximumDigits: 6),
-                    "high": words.numbers.compact(posts.upperBound, maximumDigits: 6),
-                ])
-        }
         return MethodIndicator(
             definition: indicator.definition.text { words.numbers.compact($0, maximumDigits: 6) },
             printedUnitOfMeasure: words.measure(indicator),
-            direction: parent.direction(indicator), scale: scale,
+            direction: parent.direction(indicator),
+            scale: MethodSentences(words: words).scale(indicator, summary),
             printedSource: words.printed(ifAny: indicator.source, en: indicator.sourceEN),
             coverage: words(.rankOf, ["rank": "\(summary.count)", "count": "\(year.units.count)"]))
     }

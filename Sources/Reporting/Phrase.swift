@@ -363,9 +363,10 @@ public enum Phrase: String, Wording {
         case .traceSingle: ["name", "part", "score"]
         case .traceRatio: ["name", "numerator", "denominator", "scale", "value"]
         case .traceFormula: ["name", "formula", "value"]
-        case .traceScoreHigher, .traceScoreLower, .traceScoreBelow, .traceScoreAbove, .traceScoreClamped:
-            ["value", "low", "high", "score"]
-        case .traceScoreInside: ["value", "low", "high"]
+        case .traceScoreHigher, .traceScoreLower, .traceScoreBelow, .traceScoreAbove:
+            ["base", "value", "low", "high", "width", "score"]
+        case .traceScoreClamped: ["value", "low", "high", "score"]
+        case .traceScoreInside: ["value", "low", "high", "score"]
         case .traceMissing: ["name"]
         case .methodWeight: ["weight", "share"]
         case .methodCoverage: ["coverage"]

@@ -15,7 +15,7 @@ public struct RankingExport: Sendable, Codable {
     public let rank: Double?
     /// Units ranked.
     public let ranked: Int
-    /// Score, 0…100; absent without one.
+    /// Score; absent without one.
     public let score: Double?
     /// Share of weight with data, 0…1.
     public let coverage: Double
@@ -36,11 +36,23 @@ public struct RankingExport: Sendable, Codable {
     /// This year's score on that basis, to be set beside `previousScore`.
     public let comparedScore: Double?
 
+    /// The unit's group, in which it is ranked too; absent without one.
+    public let group: String?
+    /// Rank inside the group; absent without one.
+    public let groupRank: Double?
+    /// Units ranked in the group; absent without a rank in it.
+    public let groupRanked: Int?
+    /// Indicators below whose values were imputed for the unit.
+    public let imputed: Int
+
     /// How far the bundle has come: `draft`, `illustrative`, `provisional`, `official`.
     public let publication: String
 
     enum CodingKeys: String, CodingKey {
-        case year, index, unit, name, rank, ranked, score, coverage, standing, change, publication
+        case year, index, unit, name, rank, ranked, score, coverage, standing, change, publication, group,
+            imputed
+        case groupRank = "group_rank"
+        case groupRanked = "group_ranked"
         case previousRank = "previous_rank"
         case previousScore = "previous_score"
         case changeBasis = "change_basis"
@@ -52,6 +64,7 @@ public struct RankingExport: Sendable, Codable {
     public static let columns = [
         "year", "index", "unit", "name", "rank", "ranked", "score", "coverage", "standing", "previous_rank",
         "previous_score", "change", "change_basis", "compared_rank", "compared_score", "publication",
+        "group", "group_rank", "group_ranked", "imputed",
     ]
 
     /// The rows of an index in a year: by rank, then those without one in the order of the register.
@@ -59,9 +72,13 @@ public struct RankingExport: Sendable, Codable {
     /// - Parameters:
     ///   - year: The assessed year.
     ///   - code: Code of any index of the tree; `nil` for all roots.
+    ///   - isWhole: Whether the indices below the roots are listed too, each behind the one above.
     /// - Returns: The rows; empty for an unknown code.
-    public static func rows(_ year: AssessedYear, index code: String?) -> [RankingExport] {
-        let positions = code.map { year.tree.position(of: $0).map { [$0] } ?? [] } ?? year.tree.roots
+    public static func rows(
+        _ year: AssessedYear, index code: String?, isWhole: Bool = false
+    ) -> [RankingExport] {
+        let chosen = code.map { year.tree.position(of: $0).map { [$0] } ?? [] } ?? year.tree.roots
+        let positions = isWhole ? chosen.flatMap { year.tree.subtree(of: $0) } : chosen
         return positions.flatMap { position in
             year.units.indices.map { row(year, position, $0) }.enumerated().sorted { left, right in
                 let a = left.element.rank ?? .infinity
@@ -94,6 +111,8 @@ public struct RankingExport: Sendable, Codable {
             standing: result.standing.rank == nil ? "insufficient_coverage" : "ranked",
             previousRank: comparison?.previousRank.place, previousScore: comparison?.previousScore,
             change: change, changeBasis: comparison?.basis.name, comparedRank: comparison?.rank.place,
-            comparedScore: comparison?.score, publication: year.bundle.settings.status.rawValue)
+            comparedScore: comparison?.score, group: year.units[unit].group,
+            groupRank: result.groupRank?.place, groupRanked: result.groupRank?.count,
+            imputed: result.imputedCount, publication: year.bundle.settings.status.rawValue)
     }
 }

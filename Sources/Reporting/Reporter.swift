@@ -160,26 +160,66 @@ public struct Reporter: Sendable {
         return "\(bundle.programme)/\(bundle.year)/\(rest)"
     }
 
-    /// One digit when it tells units of different rank apart, else two.
+    /// As few digits as a scale asks for when they tell units of different rank apart, else one more.
     ///
     /// Closer scores print alike; the note on rounding then says why their ranks differ.
     static func scoreDigits(_ year: AssessedYear, index: Int) -> Int {
         let scores = year.results.compactMap { $0.indices[index].rankedScore }.sorted()
+        let digits = digits(year.indices[index])
         let isDistinct = zip(scores, scores.dropFirst()).allSatisfy { low, high in
             low == high
-                || DecimalRounding.rounded(low, digits: 1) != DecimalRounding.rounded(high, digits: 1)
+                || DecimalRounding.rounded(low, digits: digits)
+                    != DecimalRounding.rounded(high, digits: digits)
         }
-        return isDistinct ? 1 : 2
+        return isDistinct ? digits : digits + 1
+    }
+
+    /// The digits of scores of a child.
+    static func scoreDigits(_ year: AssessedYear, child: IndexTree.Child) -> Int {
+        switch child {
+        case .indicator(let place): scoreDigits(year, indicator: place)
+        case .index(let place): digits(year.indices[place])
+        }
+    }
+
+    /// The digits of scores of an indicator.
+    static func scoreDigits(_ year: AssessedYear, indicator: Int) -> Int {
+        let summary = year.indicators[indicator]
+        return digits(of: summary.scoreRange ?? summary.observedScores)
+    }
+
+    private static func digits(_ summary: IndexSummary) -> Int {
+        if let range = summary.scoreRange { return digits(of: range) }
+        guard let low = summary.lowest, let high = summary.highest else { return 1 }
+        return digits(of: low...high)
+    }
+
+    /// One digit on a scale of 100, more on narrower ones: a thousandth of the scale can be told.
+    private static func digits(of range: ClosedRange<Double>?) -> Int {
+        guard let range else { return 1 }
+        let width = range.upperBound - range.lowerBound
+        return width > 20 ? 1 : width > 2 ? 2 : 3
+    }
+
+    /// The score of an indicator, marked where it rests on an imputed value.
+    func score(_ result: IndicatorResult, of position: Int, in year: AssessedYear) -> Figure {
+        let figure = figure(result.score, digits: Self.scoreDigits(year, indicator: position))
+        guard result.imputedValue != nil, figure.value != nil else { return figure }
+        return Figure(value: figure.value, text: "\(figure.text) \(words(.imputedMark))")
     }
 
     /// A scale with round ends and four to seven labelled values.
     func axis(_ values: [Double], within limits: ClosedRange<Double>? = nil) -> Axis? {
         guard var low = values.min(), var high = values.max() else { return nil }
         if low == high {
-            low -= 1
-            high += 1
+            let margin = abs(low) > 2 ? 1 : 0.05
+            low -= margin
+            high += margin
         }
-        let steps: [Double] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
+        let steps: [Double] = [
+            0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500,
+            1000,
+        ]
         let step = steps.first { (high - low) / $0 <= 5 } ?? (high - low) / 5
         var start = (low / step).rounded(.down) * step
         var end = (high / step).rounded(.up) * step
@@ -193,7 +233,7 @@ public struct Reporter: Sendable {
             let value = start + Double(count) * step
             if value > end + step * 1e-6 || count > 20 { break }
             ticks.append(
-                Figure(value: value, text: words.numbers.compact(value, maximumDigits: 1)))
+                Figure(value: value, text: words.numbers.compact(value, maximumDigits: step < 0.1 ? 3 : 1)))
             count += 1
         }
         return Axis(low: start, high: end, ticks: ticks)

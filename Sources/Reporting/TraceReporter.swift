@@ -22,25 +22,15 @@ struct TraceReporter {
         let result = year.results[parent.row].indices[root]
         var steps: [TraceStep] = []
         if let rank = result.standing.rank, let score = result.score {
-            let better = year.results.filter { other in
-                (other.indices[root].rankedScore ?? -.infinity) > (result.rankedScore ?? 0)
-            }.count
-            let phrase: Phrase =
-                switch (better > 0, rank.sharers > 1) {
-                case (false, false): .traceRankFirst
-                case (false, true): .traceRankFirstTied
-                case (true, false): .traceRank
-                case (true, true): .traceRankTied
-                }
-            // A phrase takes of these what it names.
-            steps.append(
-                step(
-                    words.printed(
-                        phrase, [:],
-                        [
-                            "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)",
-                            "better": "\(better)", "score": number(score), "sharers": "\(rank.sharers)",
-                        ])))
+            steps.append(step(self.rank(rank, score: score, root: root)))
+            if let place = result.groupRank, let group = year.units[parent.row].group {
+                let unit = year.units[parent.row]
+                steps.append(
+                    step(
+                        words.printed(
+                            .traceGroupRank, ["group": words.printed(group, en: unit.groupEN)],
+                            ["rank": parent.reporter.place(place.place).text, "count": "\(place.count)"])))
+            }
         } else if let reason = parent.parent.notRankedReason(result.standing) {
             steps.append(step(PrintedText("\(words(.notRanked)): ") + reason + PrintedText(".")))
         }
@@ -53,13 +43,51 @@ struct TraceReporter {
         return steps
     }
 
+    private func rank(_ rank: Rank, score: Double, root: Int) -> PrintedText {
+        let own = year.results[parent.row].indices[root].rankedScore ?? score
+        let isLow = year.tree.indices[root].rules.direction == .lower
+        let better = year.results.filter { other in
+            guard let theirs = other.indices[root].rankedScore else { return false }
+            return isLow ? theirs < own : theirs > own
+        }.count
+        // A phrase takes of these what it names.
+        let values: KeyValuePairs = [
+            "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)", "better": "\(better)",
+            "score": number(score), "sharers": "\(rank.sharers)",
+        ]
+        switch (isLow, better > 0, rank.sharers > 1) {
+        case (false, false, false): return words.printed(.traceRankFirst, [:], values)
+        case (false, false, true): return words.printed(.traceRankFirstTied, [:], values)
+        case (false, true, false): return words.printed(.traceRank, [:], values)
+        case (false, true, true): return words.printed(.traceRankTied, [:], values)
+        case (true, false, false): return words.printed(.traceRankLowFirst, [:], values)
+        case (true, false, true): return words.printed(.traceRankLowFirstTied, [:], values)
+        case (true, true, false): return words.printed(.traceRankLow, [:], values)
+        case (true, true, true): return words.printed(.traceRankLowTied, [:], values)
+        }
+    }
+
     private func index(_ place: Int, depth: Int) -> [TraceStep] {
         var steps: [TraceStep] = []
         let children = year.tree.children[place]
+        let index = year.tree.indices[place]
         if let score = year.results[parent.row].indices[place].score {
-            var own = step(
-                children.count == 1 ? single(place, children[0], score) : mean(place, children, score))
-            own.code = year.tree.indices[place].code
+            var text: PrintedText
+            if index.aggregation == .formula {
+                text = formula(index, score)
+            } else if children.count == 1, index.aggregation != .sum {
+                text = single(place, children[0], score)
+            } else {
+                text = aggregate(place, children, score)
+            }
+            if let digits = index.rules.scoreDigits {
+                text =
+                    text
+                    + PrintedText(
+                        " " + words(.traceScoreRounded, ["digits": "\(digits)", "value": number(score)]))
+            }
+            var own = step(text)
+            own.code = index.code
             own.depth = depth
             steps.append(own)
         }
@@ -84,9 +112,12 @@ struct TraceReporter {
             ["score": number(score)])
     }
 
-    private func mean(_ place: Int, _ children: [IndexTree.Child], _ score: Double) -> PrintedText {
-        var terms: [String] = []
-        var weights = 0.0
+    private func aggregate(
+        _ place: Int, _ children: [IndexTree.Child], _ score: Double
+    ) -> PrintedText {
+        let index = year.tree.indices[place]
+        let name = words.name(index)
+        var parts: [(value: Double, weight: Double)] = []
         for child in children {
             guard let value = parent.parent.childResult(child, row: parent.row).score else { continue }
             let weight: Double =
@@ -94,14 +125,57 @@ struct TraceReporter {
                 case .index(let inner): year.tree.indices[inner].weight
                 case .indicator(let inner): year.bundle.indicators[inner].weight
                 }
-            weights += weight
-            terms.append(weight == 1 ? number(value) : "\(number(value)) × \(compact(weight))")
+            parts.append((max(value, index.rules.floor ?? -.infinity), weight))
+        }
+        switch index.aggregation {
+        case .arithmetic:
+            return words.printed(
+                .traceMean, ["name": name],
+                [
+                    "terms": parts.map(product).joined(separator: " + "),
+                    "weights": compact(parts.reduce(0) { $0 + $1.weight }), "score": number(score),
+                ])
+        case .sum:
+            return words.printed(
+                .traceSum, ["name": name],
+                ["terms": parts.map(product).joined(separator: " + "), "score": number(score)])
+        default:
+            let terms = parts.map { part in
+                part.weight == 1
+                    ? number(part.value)
+                    : words(
+                        .traceWeighted, ["value": number(part.value), "weight": compact(part.weight)])
+            }
+            return words.printed(
+                .traceAggregate, ["name": name],
+                [
+                    "rule": MethodSentences(words: words).rule(index),
+                    "terms": terms.joined(separator: "; "), "score": number(score),
+                ])
+        }
+    }
+
+    private func product(_ part: (value: Double, weight: Double)) -> String {
+        part.weight == 1 ? number(part.value) : "\(number(part.value)) × \(compact(part.weight))"
+    }
+
+    /// An index by formula, with the values of the codes that it names.
+    private func formula(_ index: Index, _ score: Double) -> PrintedText {
+        guard let formula = index.rules.formula?.value else { return PrintedText("") }
+        var seen: Set<String> = []
+        var terms: [String] = []
+        for use in formula.uses where use.scope == .thisYear || use.scope == .rawValue {
+            let isValue = use.scope == .rawValue
+            let name = isValue ? "value(\(use.code))" : use.code
+            guard seen.insert(name).inserted else { continue }
+            let value = year.operand(use.code, isValue: isValue, row: parent.row)
+            terms.append("\(name) = \(value.map { number($0) } ?? Reporter.missing)")
         }
         return words.printed(
-            .traceMean, ["name": words.name(year.tree.indices[place])],
+            .traceIndexFormula, ["name": words.name(index)],
             [
-                "terms": terms.joined(separator: " + "),
-                "weights": compact(weights), "score": number(score),
+                "formula": formula.text, "score": number(score),
+                "terms": terms.joined(separator: "; "),
             ])
     }
 
@@ -109,61 +183,39 @@ struct TraceReporter {
         let indicator = year.bundle.indicators[position]
         let result = year.results[parent.row].indicators[position]
         let cells = cells(of: indicator)
+        let scoring = ScoreTrace(words: words, year: year, position: position, row: parent.row)
         guard let value = result.value else {
-            return TraceStep(
-                printedText: words.printed(.traceMissing, ["name": words.name(indicator)]), cells: cells)
+            var text = words.printed(.traceMissing, ["name": words.name(indicator)])
+            if result.score != nil {
+                text = PrintedText(joining: [words.name(indicator), PrintedText(": " + scoring.sentences())])
+            }
+            return TraceStep(printedText: text, cells: cells)
         }
         var text: PrintedText
         switch indicator.definition {
         case .ratio(_, _, let scale):
-            text = words.printed(
-                .traceRatio, ["name": words.name(indicator)],
-                [
-                    "numerator": compact(result.numerator ?? 0),
-                    "denominator": compact(result.denominator ?? 0), "scale": compact(scale),
-                    "value": number(value),
-                ])
+            if result.denominator == 0 {
+                text = PrintedText(
+                    joining: [
+                        words.name(indicator),
+                        PrintedText(": " + words(.traceZero, ["value": number(value)])),
+                    ])
+            } else {
+                text = words.printed(
+                    .traceRatio, ["name": words.name(indicator)],
+                    [
+                        "numerator": compact(result.numerator ?? 0),
+                        "denominator": compact(result.denominator ?? 0), "scale": compact(scale),
+                        "value": number(value),
+                    ])
+            }
         case .formula(let formula):
             text = words.printed(
                 .traceFormula, ["name": words.name(indicator)],
                 ["formula": formula.value.text, "value": number(value)])
         }
-        if let score = result.score, let posts = year.indicators[position].goalposts {
-            text =
-                text + PrintedText(" " + normalisation(indicator, value: value, score: score, posts: posts))
-        }
+        if result.score != nil { text = text + PrintedText(" " + scoring.sentences()) }
         return TraceStep(printedText: text, cells: cells)
-    }
-
-    private func normalisation(
-        _ indicator: Indicator, value: Double, score: Double, posts: ClosedRange<Double>
-    ) -> String {
-        let (low, high) = (posts.lowerBound, posts.upperBound)
-        guard low < high else { return words(.traceScoreFlat, ["score": number(score)]) }
-        if value < low || value > high, indicator.normalisation == .goalposts {
-            return words(
-                .traceScoreClamped,
-                ["value": number(value), "low": compact(low), "high": compact(high), "score": number(score)])
-        }
-        switch indicator.direction {
-        case .higher: return scale(.traceScoreHigher, value, low, high, score)
-        case .lower: return scale(.traceScoreLower, value, low, high, score)
-        case .toward:
-            guard let idealLow = indicator.idealLow, let idealHigh = indicator.idealHigh else { return "" }
-            if value < idealLow { return scale(.traceScoreBelow, value, low, idealLow, score) }
-            if value > idealHigh { return scale(.traceScoreAbove, value, idealHigh, high, score) }
-            return words(
-                .traceScoreInside,
-                ["value": number(value), "low": compact(idealLow), "high": compact(idealHigh)])
-        }
-    }
-
-    private func scale(
-        _ phrase: Phrase, _ value: Double, _ low: Double, _ high: Double, _ score: Double
-    ) -> String {
-        words(
-            phrase,
-            ["value": number(value), "low": compact(low), "high": compact(high), "score": number(score)])
     }
 
     /// The cells that the formulas of an indicator read.

@@ -24,11 +24,13 @@ struct TrendReporter {
         var points: [TrendPoint] = []
         var breaks: [String] = []
         var scores: [Double] = []
+        var range: ClosedRange<Double>?
         for (position, year) in reporter.years.enumerated() {
             let result = result(in: year, at: position)
             let digits = year.tree.position(of: code).map { reporter.digits[position][$0] } ?? 1
             let mean = year.tree.position(of: code).flatMap { year.indices[$0].mean }
             scores += [result?.score, mean].compactMap { $0 }
+            range = year.tree.position(of: code).flatMap { year.indices[$0].scoreRange }
             var isJoined = false
             // Official ranks by two methods are not joined, though the years are compared on a common set.
             if case .compared(let comparison) = result?.change { isJoined = comparison.basis == .full }
@@ -54,7 +56,7 @@ struct TrendReporter {
         let ranks = points.map { words(.trendPoint, ["year": "\($0.year)", "value": rank($0)]) }
         let values = points.map { words(.trendPoint, ["year": "\($0.year)", "value": $0.score.text]) }
         return Trend(
-            points: points, scoreAxis: reporter.axis(scores, within: 0...100),
+            points: points, scoreAxis: reporter.axis(scores, within: range),
             largestCount: points.map(\.count).max() ?? 0,
             rankTitle: words(
                 .trendRankTitle, ["values": points.map(\.rank.text).joined(separator: "; ")]),

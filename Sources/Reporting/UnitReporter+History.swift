@@ -20,12 +20,13 @@ extension UnitReporter {
             case .index(let place):
                 let index = year.tree.indices[place]
                 let trend = TrendReporter(self, code: index.code, rows: rows).report()
-                // With one decimal, as in the table of the components.
+                // With the decimals of the table of the components.
+                let digits = Reporter.scoreDigits(year, child: child)
                 let points = trend.points.map { point in
                     TrendPoint(
                         year: point.year, rank: point.rank, count: point.count,
-                        score: reporter.figure(point.score.value, digits: 1),
-                        mean: reporter.figure(point.mean.value, digits: 1), isJoined: point.isJoined)
+                        score: reporter.figure(point.score.value, digits: digits),
+                        mean: reporter.figure(point.mean.value, digits: digits), isJoined: point.isJoined)
                 }
                 return history(index.code, words.name(index), points)
             case .indicator(let place):
@@ -35,7 +36,7 @@ extension UnitReporter {
         }
         let values = histories.flatMap { $0.points.flatMap { [$0.score.value, $0.mean.value] } }
         guard histories.contains(where: { $0.points.filter { $0.score.value != nil }.count > 1 }),
-            let axis = reporter.axis(values.compactMap { $0 }, within: 0...100)
+            let axis = reporter.axis(values.compactMap { $0 }, within: parent.componentRange(root))
         else { return nil }
         return ComponentHistories(
             axis: axis,
@@ -64,6 +65,7 @@ extension UnitReporter {
         for (position, other) in reporter.years.enumerated() {
             let place = other.bundle.indicators.firstIndex { $0.code == indicator.code }
             let result = place.flatMap { place in rows[position].map { other.results[$0].indicators[place] } }
+            let digits = place.map { Reporter.scoreDigits(other, indicator: $0) } ?? 1
             let before = position > 0 ? reporter.years[position - 1] : nil
             var isJoined = false
             if let place, let before, before.year == other.year - 1, let row = rows[position],
@@ -75,8 +77,8 @@ extension UnitReporter {
             points.append(
                 TrendPoint(
                     year: other.year, rank: reporter.place(result?.rank?.place),
-                    count: result?.rank?.count ?? 0, score: reporter.figure(result?.score, digits: 1),
-                    mean: reporter.figure(place.flatMap { other.indicators[$0].meanScore }, digits: 1),
+                    count: result?.rank?.count ?? 0, score: reporter.figure(result?.score, digits: digits),
+                    mean: reporter.figure(place.flatMap { other.indicators[$0].meanScore }, digits: digits),
                     isJoined: isJoined))
         }
         return points

@@ -77,7 +77,7 @@ struct UnitReporter {
             band: result.band.map { parent.bands(root)[$0] },
             tie: rank.flatMap { $0.sharers > 1 ? "\($0.sharers)" : nil },
             printedNotRankedReason: parent.notRankedReason(result.standing),
-            score: reporter.figure(result.score, digits: digits),
+            score: parent.marked(reporter.figure(result.score, digits: digits), result),
             mean: reporter.figure(year.indices[root].mean, digits: digits),
             change: ownChange(result.change), from: reporter.from(result.change, digits: digits),
             strip: strip(root, digits: digits), neighbours: neighbours(root, digits: digits),
@@ -131,7 +131,7 @@ struct UnitReporter {
         var gaps: [(name: PrintedText, gap: Double)] = []
         for (child, column) in zip(year.tree.children[root], columns) {
             if let score = parent.childResult(child, row: row).score, let mean = column.mean.value {
-                gaps.append((column.printedName, score - mean))
+                gaps.append((column.printedName, (score - mean) * parent.weighing(of: child)))
             }
         }
         guard gaps.count > 1, let best = gaps.max(by: { $0.gap < $1.gap }),
@@ -146,7 +146,7 @@ struct UnitReporter {
     private func strip(_ root: Int, digits: Int) -> DotStrip? {
         guard let own = year.results[row].indices[root].score else { return nil }
         let scores = parent.scores(root).own
-        guard let axis = reporter.axis(scores, within: 0...100) else { return nil }
+        guard let axis = reporter.axis(scores, within: year.indices[root].scoreRange) else { return nil }
         let summary = year.indices[root]
         return DotStrip(
             axis: axis,
@@ -187,8 +187,10 @@ struct UnitReporter {
             let own = parent.childResult(part.0, row: row)
             return ComponentRow(
                 code: part.1.code, printedName: part.1.printedName,
-                score: reporter.figure(own.score, digits: 1),
-                mean: part.1.mean, group: reporter.figure(means.flatMap { $0[place] }, digits: 1),
+                score: reporter.figure(own.score, digits: Reporter.scoreDigits(year, child: part.0)),
+                mean: part.1.mean,
+                group: reporter.figure(
+                    means.flatMap { $0[place] }, digits: Reporter.scoreDigits(year, child: part.0)),
                 rank: reporter.rankOf(own.rank),
                 others: Self.others(scores[place], without: own.score))
         }
@@ -204,7 +206,7 @@ struct UnitReporter {
 
     private func componentAxis(_ root: Int) -> Axis {
         let ends = parent.scores(root).children.flatMap { [$0.first, $0.last].compactMap { $0 } }
-        return reporter.axis(ends, within: 0...100) ?? Axis(low: 0, high: 100, ticks: [])
+        return reporter.axis(ends, within: parent.componentRange(root)) ?? Axis(low: 0, high: 100, ticks: [])
     }
 
     private func groups(_ root: Int) -> [IndicatorGroup] {
@@ -227,8 +229,9 @@ struct UnitReporter {
             printedUnitOfMeasure: words.measure(indicator),
             value: reporter.figure(result.value, digits: indicator.digits),
             previous: reporter.figure(parent.previousValue(of: position, row: row), digits: indicator.digits),
-            score: reporter.figure(result.score, digits: 1),
-            meanScore: reporter.figure(summary.meanScore, digits: 1),
+            score: reporter.score(result, of: position, in: year),
+            meanScore: reporter.figure(
+                summary.meanScore, digits: Reporter.scoreDigits(year, indicator: position)),
             mean: reporter.figure(summary.mean, digits: indicator.digits),
             whole: reporter.figure(year.wholeValue(of: position), digits: indicator.digits),
             rank: reporter.rankOf(result.rank),

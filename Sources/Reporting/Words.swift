@@ -18,6 +18,7 @@ public struct Words: Sendable {
     private let workPhrases: [WorkPhrase: [Piece]]
     private let sitePhrases: [SitePhrase: [Piece]]
     private let picturePhrases: [PicturePhrase: [Piece]]
+    private let methodPhrases: [MethodPhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -63,6 +64,7 @@ public struct Words: Sendable {
         let workPhrases = Self.compiled(WorkPhrase.self, texts, &faults)
         let sitePhrases = Self.compiled(SitePhrase.self, texts, &faults)
         let picturePhrases = Self.compiled(PicturePhrase.self, texts, &faults)
+        let methodPhrases = Self.compiled(MethodPhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -76,6 +78,7 @@ public struct Words: Sendable {
         self.workPhrases = workPhrases
         self.sitePhrases = sitePhrases
         self.picturePhrases = picturePhrases
+        self.methodPhrases = methodPhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -108,6 +111,7 @@ public struct Words: Sendable {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
             + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
             + Array(WorkPhrase.allCases) + Array(SitePhrase.allCases) + Array(PicturePhrase.allCases)
+            + Array(MethodPhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -171,6 +175,13 @@ public struct Words: Sendable {
         _ phrase: PicturePhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(picturePhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase on methods with its fields filled in.
+    public func callAsFunction(
+        _ phrase: MethodPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(methodPhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -246,6 +257,14 @@ public struct Words: Sendable {
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
         Self.printed(picturePhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase on methods.
+    func printed(
+        _ phrase: MethodPhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(methodPhrases[phrase] ?? [], names, values)
     }
 
     private static func printed(

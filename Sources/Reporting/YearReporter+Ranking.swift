@@ -21,7 +21,8 @@ extension YearReporter {
             rows: (order + others).map { row($0, root: root, digits: digits) }, bands: bands(root),
             components: columns(root),
             previousYear: earlier?.year, commonColumn: commonColumn(root),
-            axis: reporter.axis(scores, within: 0...100) ?? Axis(low: 0, high: 100, ticks: []),
+            axis: reporter.axis(scores, within: year.indices[root].scoreRange)
+                ?? Axis(low: 0, high: 100, ticks: []),
             mean: reporter.figure(year.indices[root].mean, digits: digits),
             notes: notes(root) + unlistedMovers(root),
             movers: movers(root, digits: digits), pictures: RankingPictures(parent: self, root: root))
@@ -33,12 +34,13 @@ extension YearReporter {
         if case .compared(let found) = result.change { comparison = found }
         return RankingRow(
             unit: names[row], rank: reporter.place(result.standing.rank?.place),
-            band: result.band, score: reporter.figure(result.score, digits: digits),
+            band: result.band, score: marked(reporter.figure(result.score, digits: digits), result),
             previousRank: reporter.place(comparison?.previousRank.place),
             commonRank: comparison.flatMap { $0.commonSet == nil ? nil : reporter.place($0.rank.place) },
             change: reporter.change(result.change, year: year, earlier: earlier),
             components: year.tree.children[root].map {
-                reporter.figure(childResult($0, row: row).score, digits: 1)
+                reporter.figure(
+                    childResult($0, row: row).score, digits: Reporter.scoreDigits(year, child: $0))
             },
             printedNotRankedReason: notRankedReason(result.standing))
     }
@@ -58,6 +60,12 @@ extension YearReporter {
             case .minimum(let minimum):
                 range = words(
                     .bandScores, ["minimum": words.numbers.compact(minimum, maximumDigits: 6)])
+            case .maximum(let maximum):
+                range = words(
+                    .bandScoresUpTo, ["maximum": words.numbers.compact(maximum, maximumDigits: 6)])
+            case .share(let share):
+                range = words(
+                    .bandShare, ["share": words.numbers.compact(share * 100, maximumDigits: 2)])
             }
             return BandReport(
                 printedName: words.printed(band.name, en: band.nameEN), range: range, position: place)
@@ -84,14 +92,15 @@ extension YearReporter {
     private func headline(_ scores: [Double], _ order: [Int], root: Int, digits: Int)
         -> PrintedText
     {
-        let gaps = zip(scores, scores.dropFirst()).map { $0 - $1 }
+        let gaps = zip(scores, scores.dropFirst()).map { abs($0 - $1) }
         let ordered = gaps.sorted(by: >)
         if let largest = ordered.first, ordered.count > 2, largest > 0, largest >= 2 * ordered[1],
             let place = gaps.firstIndex(of: largest), place < scores.count / 2,
             isAhead(root, at: place, in: order)
         {
             let gap = words.numbers.text(
-                Reporter.printedDifference(scores[place], scores[place + 1], digits: digits), digits: digits)
+                abs(Reporter.printedDifference(scores[place], scores[place + 1], digits: digits)),
+                digits: digits)
             if place == 0 {
                 return PrintedText(words(.headlineLeader, ["unit": names[order[0]].heading, "gap": gap]))
             }
@@ -102,9 +111,68 @@ extension YearReporter {
             ["index": words.name(year.tree.indices[root])], ["count": "\(scores.count)"])
     }
 
+    /// The scale of an index's components, where all of them have one.
+    func componentRange(_ root: Int) -> ClosedRange<Double>? {
+        let ranges = year.tree.children[root].map { child in
+            switch child {
+            case .index(let place): year.indices[place].scoreRange
+            case .indicator(let place): year.indicators[place].scoreRange
+            }
+        }
+        let known = ranges.compactMap { $0 }
+        guard known.count == ranges.count, let low = known.map(\.lowerBound).min(),
+            let high = known.map(\.upperBound).max()
+        else { return nil }
+        return low...high
+    }
+
+    /// The score of an index, marked where indicators below it were imputed.
+    func marked(_ figure: Figure, _ result: IndexResult) -> Figure {
+        guard result.imputedCount > 0, figure.value != nil else { return figure }
+        return Figure(value: figure.value, text: "\(figure.text) \(words(.imputedMark))")
+    }
+
+    /// What makes distances of components on different scales comparable, and positive where they are good: over the
+    /// width of the scale, or of the scores where the scale has no ends.
+    func weighing(of child: IndexTree.Child) -> Double {
+        let (range, direction): (ClosedRange<Double>?, Direction) =
+            switch child {
+            case .index(let place):
+                (
+                    year.indices[place].scoreRange
+                        ?? year.indices[place].lowest.flatMap { low in
+                            year.indices[place].highest.map { min(low, $0)...max(low, $0) }
+                        }, year.tree.indices[place].rules.direction
+                )
+            case .indicator(let place):
+                (
+                    year.indicators[place].scoreRange ?? year.indicators[place].observedScores,
+                    year.bundle.indicators[place].scoreDirection
+                )
+            }
+        let width = range.map { $0.upperBound - $0.lowerBound } ?? 0
+        return (direction == .lower ? -1 : 1) / (width > 0 ? width : 1)
+    }
+
+    /// Which units have scores that rest on imputed values.
+    private func imputed(_ root: Int) -> [String] {
+        let rows = year.units.indices.sorted { nameOrder[$0] < nameOrder[$1] }.filter {
+            year.results[$0].indices[root].imputedCount > 0
+        }
+        guard !rows.isEmpty else { return [] }
+        return [
+            words(
+                .imputedNote,
+                [
+                    "mark": words(.imputedMark), "count": "\(rows.count)",
+                    "units": words.list(rows.map { names[$0].sentence }),
+                ])
+        ]
+    }
+
     private func notes(_ root: Int) -> [String] {
         let index = year.tree.indices[root]
-        var notes = [rounding(index), tieRule(index)]
+        var notes = [rounding(index), tieRule(index)] + imputed(root)
         if comparisons(root).contains(where: \.fieldChanged) { notes.append(words(.changeFieldNote)) }
         let successions = year.bundle.successions.filter { !$0.kind.keepsTerritory }
         if earlier != nil, !successions.isEmpty {

@@ -361,13 +361,15 @@ struct YearReporter: Sendable {
                     code: year.tree.indices[place].code,
                     printedName: reporter.words.name(year.tree.indices[place]),
                     printedShortName: reporter.words.shortName(year.tree.indices[place]),
-                    mean: reporter.figure(year.indices[place].mean, digits: 1))
+                    mean: reporter.figure(
+                        year.indices[place].mean, digits: Reporter.scoreDigits(year, child: child)))
             case .indicator(let place):
                 ComponentColumn(
                     code: year.bundle.indicators[place].code,
                     printedName: reporter.words.name(year.bundle.indicators[place]),
                     printedShortName: reporter.words.shortName(year.bundle.indicators[place]),
-                    mean: reporter.figure(year.indicators[place].meanScore, digits: 1))
+                    mean: reporter.figure(
+                        year.indicators[place].meanScore, digits: Reporter.scoreDigits(year, child: child)))
             }
         }
     }

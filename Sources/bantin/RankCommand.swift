@@ -46,6 +46,19 @@ struct RankCommand: ParsableCommand {
             valueName: "code"))
     var index: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Cả các chỉ số thành phần ở mọi cấp.", "The indices below too, at every level.")))
+    var all = false
+
+    @Flag(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Từng chỉ tiêu thay cho chỉ số: giá trị, giá trị khi tính điểm, điểm.",
+                "Indicators instead of indices: value, value as scored, score.")))
+    var indicators = false
+
     @Option(help: ArgumentHelp(CommandLocale.text("Dạng kết quả.", "Form of the result.")))
     var format = Format.table
 
@@ -59,9 +72,9 @@ struct RankCommand: ParsableCommand {
         }
         common.complain(loaded.findings)
         var rows: [RankingExport] = []
+        var values: [IndicatorExport] = []
         var tables: [(title: String, table: RankTable)] = []
-        for bundles in loaded.programmes {
-            let years = Assessor.assess(bundles)
+        for (bundles, years) in zip(loaded.programmes, loaded.assessed) {
             guard let chosen = year.map({ wanted in years.first { $0.year == wanted } }) ?? years.last else {
                 throw complaint(
                     "Chương trình \(bundles.first?.programme ?? "") không có năm \(year ?? 0); có: \(years.map { "\($0.year)" }.joined(separator: ", ")).",
@@ -70,7 +83,11 @@ struct RankCommand: ParsableCommand {
             }
             // A bundle without an index has nothing to rank; others beside it have.
             guard !chosen.tree.indices.isEmpty else { continue }
-            let found = RankingExport.rows(chosen, index: index)
+            if indicators {
+                values += IndicatorExport.rows(chosen, below: index)
+                continue
+            }
+            let found = RankingExport.rows(chosen, index: index, isWhole: all)
             guard !found.isEmpty else {
                 let known = chosen.tree.indices.map(\.code).joined(separator: ", ")
                 throw complaint(
@@ -85,6 +102,10 @@ struct RankCommand: ParsableCommand {
                 let name = position.name(in: common.locale)
                 tables.append(("\(name) (\(position.code)), \(chosen.year)", table))
             }
+        }
+        if indicators, !values.isEmpty {
+            print(values)
+            return
         }
         guard !rows.isEmpty else {
             throw complaint(
@@ -103,6 +124,13 @@ struct RankCommand: ParsableCommand {
                 if position > 0 { Console.write("") }
                 Console.write(table.table.text(title: table.title))
             }
+        }
+    }
+
+    private func print(_ values: [IndicatorExport]) {
+        switch format {
+        case .json: Console.write(JSONText.encode(values))
+        case .csv, .table: FileHandle.standardOutput.write(Data(RankingFile.bytes(values)))
         }
     }
 

@@ -155,7 +155,9 @@ struct BadContentTests {
                 "indicators.ideal-band indicators.csv:3:ideal_low [10, 31]"),
             Fault(
                 "indicators", "toward,goalposts", "toward,min_max",
-                "indicators.ideal-band indicators.csv:3:ideal_low [10, 20]"),
+                "method.unused-column indicators.csv:3:high [30]",
+                "indicators.ideal-band indicators.csv:3:ideal_low [10, 20]",
+                "method.unused-column indicators.csv:3:low [0]"),
         ])
     func goalposts(fault: Fault) throws { try fault.expectFindings() }
 

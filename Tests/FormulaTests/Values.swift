@@ -5,6 +5,10 @@ struct Values: FormulaContext {
     var now: [String: Double] = [:]
     var before: [String: Double] = [:]
     var members: [String: [Double?]]?
+    /// Values behind scores.
+    var raw: [String: Double] = [:]
+    /// Values of all ranked units.
+    var units: [String: [Double]] = [:]
 
     func value(of code: String) -> Double? { now[code] }
     func previousValue(of code: String) -> Double? { before[code] }
@@ -12,6 +16,8 @@ struct Values: FormulaContext {
         guard let members else { return nil }
         return members[code] ?? [nil]
     }
+    func rawValue(of code: String) -> Double? { raw[code] }
+    func field(of code: String) -> FieldSummary? { units[code].flatMap { FieldSummary($0) } }
 }
 
 /// The value of a formula over A = 6, B = 4, Z = 0; everything else is missing.

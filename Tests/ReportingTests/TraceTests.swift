@@ -112,7 +112,7 @@ struct TraceTests {
                 sentence: "Dưới khoảng tốt nhất: điểm = (25,0000 − 20) : (30 − 20) × 100 = 50,0000."),
             Scale(
                 value: 30, direction: .toward,
-                sentence: "30,0000 nằm trong khoảng tốt nhất 30–40 nên điểm là 100."),
+                sentence: "30,0000 nằm trong khoảng tốt nhất 30–40 nên điểm là 100,0000."),
             Scale(
                 value: 55, direction: .toward,
                 sentence: "Trên khoảng tốt nhất: điểm = (60 − 55,0000) : (60 − 40) × 100 = 25,0000."),

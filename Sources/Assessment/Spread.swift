@@ -1,0 +1,62 @@
+import Records
+
+/// Moments and quantiles of a column of numbers.
+enum Spread {
+    /// The arithmetic mean; `nil` of no values.
+    static func mean(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+
+    /// The standard deviation; `nil` of too few values.
+    static func deviation(_ values: [Double], _ kind: Deviation) -> Double? {
+        guard let mean = mean(values) else { return nil }
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        switch kind {
+        case .population: return (squares / Double(values.count)).squareRoot()
+        case .sample:
+            return values.count > 1 ? (squares / Double(values.count - 1)).squareRoot() : nil
+        }
+    }
+
+    /// The middle value, or the mean of the two in the middle; `nil` of no values.
+    static func median(_ values: [Double]) -> Double? { quantile(values, 0.5) }
+
+    /// A quantile, linear between the order statistics (type 7 of Hyndman and Fan, 1996): with the values in order
+    /// and counted from 0, the one at (n − 1)·share.
+    static func quantile(_ values: [Double], _ share: Double) -> Double? {
+        let sorted = values.sorted()
+        guard let last = sorted.last else { return nil }
+        let place = min(max(share, 0), 1) * Double(sorted.count - 1)
+        let below = Int(place)
+        guard below + 1 < sorted.count else { return last }
+        let fraction = place - Double(below)
+        return fraction == 0 ? sorted[below] : sorted[below] + fraction * (sorted[below + 1] - sorted[below])
+    }
+
+    /// Skewness with the sample correction, n / ((n − 1)(n − 2)) · Σ (x − mean)³ / s³; `nil` below 3 values, or when
+    /// all are equal.
+    static func skewness(_ values: [Double]) -> Double? {
+        let n = Double(values.count)
+        guard n >= 3, let mean = mean(values), let deviation = deviation(values, .sample), deviation > 0
+        else {
+            return nil
+        }
+        let cubes = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) * ($1 - mean) }
+        return n / ((n - 1) * (n - 2)) * cubes / (deviation * deviation * deviation)
+    }
+
+    /// Excess kurtosis with the sample correction,
+    /// n(n + 1) / ((n − 1)(n − 2)(n − 3)) · Σ (x − mean)⁴ / s⁴ − 3(n − 1)² / ((n − 2)(n − 3)); `nil` below 4 values,
+    /// or when all are equal.
+    static func kurtosis(_ values: [Double]) -> Double? {
+        let n = Double(values.count)
+        guard n >= 4, let mean = mean(values), let deviation = deviation(values, .sample), deviation > 0
+        else {
+            return nil
+        }
+        let square = deviation * deviation
+        let fourths = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) * ($1 - mean) * ($1 - mean) }
+        return n * (n + 1) / ((n - 1) * (n - 2) * (n - 3)) * fourths / (square * square)
+            - 3 * (n - 1) * (n - 1) / ((n - 2) * (n - 3))
+    }
+}
