@@ -18,6 +18,19 @@ enum Spread {
         }
     }
 
+    /// Pearson's correlation of pairs; `nil` when one side does not vary.
+    static func correlation(_ pairs: [(Double, Double)]) -> Double? {
+        guard let a = mean(pairs.map(\.0)), let b = mean(pairs.map(\.1)) else { return nil }
+        var (cross, left, right) = (0.0, 0.0, 0.0)
+        for pair in pairs {
+            cross += (pair.0 - a) * (pair.1 - b)
+            left += (pair.0 - a) * (pair.0 - a)
+            right += (pair.1 - b) * (pair.1 - b)
+        }
+        guard left > 0, right > 0 else { return nil }
+        return min(max(cross / (left.squareRoot() * right.squareRoot()), -1), 1)
+    }
+
     /// The middle value, or the mean of the two in the middle; `nil` of no values.
     static func median(_ values: [Double]) -> Double? { quantile(values, 0.5) }
 

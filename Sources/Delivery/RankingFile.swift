@@ -37,6 +37,24 @@ public enum RankingFile {
         return writer.bytes
     }
 
+    /// Writes the rows of the check of a method.
+    public static func bytes(_ rows: [DiagnosisExport]) -> [UInt8] {
+        var writer = CSVWriter(.open)
+        writer.write(row: DiagnosisExport.columns.map { .text($0) })
+        for row in rows {
+            writer.write(row: [
+                .number("\(row.year)"), .text(row.index), row.component.map { .text($0) } ?? .empty,
+                .text(row.indicator), .number("\(row.count)"), .number("\(row.units)"),
+                number(row.scaleShare),
+                .number("\(row.atEnds)"), number(row.skewness), number(row.kurtosis),
+                number(row.withSiblings), number(row.withRest), row.closest.map { .text($0) } ?? .empty,
+                number(row.closestCorrelation), number(row.meanShift), number(row.largestShift),
+                .text(row.remarks),
+            ])
+        }
+        return writer.bytes
+    }
+
     /// The shortest text that reads back as the same number; whole ones without ".0".
     private static func number(_ value: Double?) -> CSVWriter.Cell {
         guard let value else { return .empty }

@@ -58,6 +58,7 @@ struct DocumentKind {
         case .communes:
             Message(vi: "Danh sách xã, phường phù hợp với trẻ em", en: "List of child-friendly communes")
         case .awards: Message(vi: "Danh sách khen thưởng", en: "List of commendations")
+        case .diagnosis: Message(vi: "Kiểm tra phương pháp", en: "Check of the method")
         }
     }
 }

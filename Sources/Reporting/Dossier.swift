@@ -24,6 +24,8 @@ public enum DossierKind: String, Sendable, Hashable, CaseIterable {
     case communes
     /// Commendations.
     case awards
+    /// How the indicators of a method hang together.
+    case diagnosis
 }
 
 /// A page or document about the work behind the figures: plans, documents, budgets, duties, titles, awards.

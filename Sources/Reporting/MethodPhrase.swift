@@ -97,6 +97,22 @@ public enum MethodPhrase: String, Wording {
     /// Note on such scores in a ranking.
     case imputedNote = "imputed_note"
 
+    // Shades of a table of components.
+    /// The lowest fifth of a scale.
+    case heatBelow = "heat_below"
+    /// A fifth in between.
+    case heatBetween = "heat_between"
+    /// The highest fifth.
+    case heatFrom = "heat_from"
+    /// A fifth of each column's own scale.
+    case heatFifth = "heat_fifth"
+
+    // The scale of scores, in documents.
+    /// One scale for the whole year.
+    case scoreScaleCommon = "score_scale_common"
+    /// Several scales, or none with ends.
+    case scoreScaleOwn = "score_scale_own"
+
     // The method page.
     /// How an index is put together.
     case methodAggregation = "method_aggregation"
@@ -168,6 +184,11 @@ public enum MethodPhrase: String, Wording {
         case .traceCapped, .traceWinsorised: ["value"]
         case .ruleGeneralised: ["order"]
         case .imputedNote: ["mark", "count", "units"]
+        case .heatBelow: ["to"]
+        case .heatBetween: ["from", "to"]
+        case .heatFrom: ["from"]
+        case .heatFifth: ["number"]
+        case .scoreScaleCommon: ["low", "high"]
         case .methodAggregation: ["rule"]
         case .methodFloor: ["floor"]
         case .methodWeightsFrozen, .methodScaleYear: ["year"]
@@ -183,7 +204,8 @@ public enum MethodPhrase: String, Wording {
             .ruleMedian,
             .ruleMazziottaPareto, .ruleMazziottaParetoPlus, .ruleFormula, .imputedMean, .imputedMedian,
             .imputedGroupMean, .imputedGroupMedian, .imputedMark, .methodLowIsBest, .methodWeightsEqual,
-            .methodWeightsDeviation, .methodPosition, .methodPercentile, .methodBest, .methodNone:
+            .scoreScaleOwn, .methodWeightsDeviation, .methodPosition, .methodPercentile, .methodBest,
+            .methodNone:
             []
         }
     }

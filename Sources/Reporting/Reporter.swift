@@ -188,6 +188,19 @@ public struct Reporter: Sendable {
         return digits(of: summary.scoreRange ?? summary.observedScores)
     }
 
+    /// The scale of a child's scores: that of the method, else from the lowest to the highest; 0…100 without scores.
+    static func scale(_ year: AssessedYear, child: IndexTree.Child) -> ClosedRange<Double> {
+        switch child {
+        case .indicator(let place):
+            return year.indicators[place].scoreRange ?? year.indicators[place].observedScores ?? 0...100
+        case .index(let place):
+            let summary = year.indices[place]
+            if let range = summary.scoreRange { return range }
+            guard let low = summary.lowest, let high = summary.highest, low <= high else { return 0...100 }
+            return low...high
+        }
+    }
+
     private static func digits(_ summary: IndexSummary) -> Int {
         if let range = summary.scoreRange { return digits(of: range) }
         guard let low = summary.lowest, let high = summary.highest else { return 1 }

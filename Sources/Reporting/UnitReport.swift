@@ -218,8 +218,10 @@ public struct IndicatorRow: Sendable {
     public let value: Figure
     /// The value of the year before, where the unit may be compared.
     public let previous: Figure
-    /// The normalised score, 0…100.
+    /// The normalised score, on the scale of the indicator.
     public let score: Figure
+    /// That scale: of the method, else from the lowest to the highest.
+    public let scale: ClosedRange<Double>
     /// Simple mean of the units' scores.
     public let meanScore: Figure
     /// Simple mean of the units' values.

@@ -230,6 +230,7 @@ struct UnitReporter {
             value: reporter.figure(result.value, digits: indicator.digits),
             previous: reporter.figure(parent.previousValue(of: position, row: row), digits: indicator.digits),
             score: reporter.score(result, of: position, in: year),
+            scale: Reporter.scale(year, child: .indicator(position)),
             meanScore: reporter.figure(
                 summary.meanScore, digits: Reporter.scoreDigits(year, indicator: position)),
             mean: reporter.figure(summary.mean, digits: indicator.digits),

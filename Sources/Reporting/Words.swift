@@ -19,6 +19,7 @@ public struct Words: Sendable {
     private let sitePhrases: [SitePhrase: [Piece]]
     private let picturePhrases: [PicturePhrase: [Piece]]
     private let methodPhrases: [MethodPhrase: [Piece]]
+    private let diagnosisPhrases: [DiagnosisPhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -65,6 +66,7 @@ public struct Words: Sendable {
         let sitePhrases = Self.compiled(SitePhrase.self, texts, &faults)
         let picturePhrases = Self.compiled(PicturePhrase.self, texts, &faults)
         let methodPhrases = Self.compiled(MethodPhrase.self, texts, &faults)
+        let diagnosisPhrases = Self.compiled(DiagnosisPhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -79,6 +81,7 @@ public struct Words: Sendable {
         self.sitePhrases = sitePhrases
         self.picturePhrases = picturePhrases
         self.methodPhrases = methodPhrases
+        self.diagnosisPhrases = diagnosisPhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -111,7 +114,7 @@ public struct Words: Sendable {
         Array(Phrase.allCases) + Array(TargetPhrase.allCases) + Array(ReportPhrase.allCases)
             + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
             + Array(WorkPhrase.allCases) + Array(SitePhrase.allCases) + Array(PicturePhrase.allCases)
-            + Array(MethodPhrase.allCases)
+            + Array(MethodPhrase.allCases) + Array(DiagnosisPhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -182,6 +185,13 @@ public struct Words: Sendable {
         _ phrase: MethodPhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(methodPhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase on the check of a method with its fields filled in.
+    public func callAsFunction(
+        _ phrase: DiagnosisPhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(diagnosisPhrases[phrase] ?? [], values)
     }
 
     private static func text(_ pieces: [Piece], _ values: KeyValuePairs<String, String>) -> String {
@@ -265,6 +275,14 @@ public struct Words: Sendable {
         _ values: KeyValuePairs<String, String> = [:]
     ) -> PrintedText {
         Self.printed(methodPhrases[phrase] ?? [], names, values)
+    }
+
+    /// The same for a phrase on the check of a method.
+    func printed(
+        _ phrase: DiagnosisPhrase, _ names: KeyValuePairs<String, PrintedText>,
+        _ values: KeyValuePairs<String, String> = [:]
+    ) -> PrintedText {
+        Self.printed(diagnosisPhrases[phrase] ?? [], names, values)
     }
 
     private static func printed(

@@ -107,6 +107,8 @@ public struct YearReport: Sendable {
     public let corrections: [CorrectionRow]
     /// How it was computed.
     public let method: MethodReport
+    /// The scale of the scores, at the start of a sentence: "Điểm theo thang 0–100".
+    public let scoreScale: String
     /// Whose method it is, and when the data were closed: the foot of everything.
     public let printedNotes: [PrintedText]
     /// Who issues which kind of document, as the bundle says it.
@@ -192,6 +194,8 @@ public struct RankingReport: Sendable {
     public let commonColumn: String?
     /// Scores from where to where, for the axis of pictures.
     public let axis: Axis
+    /// What the five shades of a table of components stand for, the lowest first.
+    public let shades: [String]
     /// Simple mean of the scores.
     public let mean: Figure
     /// Notes that belong under the table: rounding, ties, units that cannot be compared.
@@ -286,6 +290,16 @@ public struct ComponentColumn: Sendable {
     public let printedShortName: PrintedText
     /// Simple mean of the units' scores.
     public let mean: Figure
+    /// The scale of its scores: that of the method, else from the lowest to the highest.
+    public let scale: ClosedRange<Double>
+
+    /// The fifth of the scale in which a score lies, 0 is the lowest.
+    public func fifth(of score: Double) -> Int {
+        let width = scale.upperBound - scale.lowerBound
+        guard width > 0 else { return 2 }
+        let share = (score - scale.lowerBound) / width
+        return share.isFinite ? Int(min(max(share * 5, 0), 4)) : 0
+    }
     /// The text of the name alone.
     public var name: String { printedName.text }
     /// The text of the short name alone.

@@ -8,6 +8,7 @@ extension YearReporter {
         WorkReporter(self).dossiers() + PaperReporter(year.bundle, words).dossiers()
             + BudgetReporter(year.bundle, words, tasks: taskNames).dossiers()
             + titles.dossiers() + awards.dossiers() + communes.dossiers()
+            + DiagnosisReporter(self).dossiers()
     }
 
     /// What the page and the report of a unit tell of it.

@@ -23,6 +23,7 @@ extension YearReporter {
             previousYear: earlier?.year, commonColumn: commonColumn(root),
             axis: reporter.axis(scores, within: year.indices[root].scoreRange)
                 ?? Axis(low: 0, high: 100, ticks: []),
+            shades: shades(root),
             mean: reporter.figure(year.indices[root].mean, digits: digits),
             notes: notes(root) + unlistedMovers(root),
             movers: movers(root, digits: digits), pictures: RankingPictures(parent: self, root: root))
@@ -130,6 +131,42 @@ extension YearReporter {
     func marked(_ figure: Figure, _ result: IndexResult) -> Figure {
         guard result.imputedCount > 0, figure.value != nil else { return figure }
         return Figure(value: figure.value, text: "\(figure.text) \(words(.imputedMark))")
+    }
+
+    /// The scale of scores, where all indices and their components have the same.
+    func scoreScale() -> String {
+        let ranges = year.tree.roots.map { root -> ClosedRange<Double>? in
+            let own = year.indices[root].scoreRange
+            return own == componentRange(root) ? own : nil
+        }
+        guard let first = ranges.first, let range = first, ranges.allSatisfy({ $0 == range }) else {
+            return words(.scoreScaleOwn)
+        }
+        return words(
+            .scoreScaleCommon,
+            [
+                "low": words.numbers.compact(range.lowerBound, maximumDigits: 3),
+                "high": words.numbers.compact(range.upperBound, maximumDigits: 3),
+            ])
+    }
+
+    /// What the five shades of a table of components stand for: fifths of their scale, or of each column's own.
+    private func shades(_ root: Int) -> [String] {
+        let scales = Set(year.tree.children[root].map { Reporter.scale(year, child: $0) })
+        guard scales.count == 1, let scale = scales.first, componentRange(root) != nil,
+            scale.lowerBound < scale.upperBound
+        else { return (1...5).map { words(.heatFifth, ["number": "\($0)"]) } }
+        let width = (scale.upperBound - scale.lowerBound) / 5
+        func end(_ number: Int) -> String {
+            words.numbers.compact(scale.lowerBound + Double(number) * width, maximumDigits: 3)
+        }
+        return (0..<5).map { number in
+            switch number {
+            case 0: words(.heatBelow, ["to": end(1)])
+            case 4: words(.heatFrom, ["from": end(4)])
+            default: words(.heatBetween, ["from": end(number), "to": end(number + 1)])
+            }
+        }
     }
 
     /// What makes distances of components on different scales comparable, and positive where they are good: over the

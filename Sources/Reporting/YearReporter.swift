@@ -109,7 +109,7 @@ struct YearReporter: Sendable {
             units: UnitReports(parent: self, order: order.compactMap { year.position(of: $0) }),
             indicators: IndicatorReports(parent: self), components: components(), published: published(),
             corrections: corrections(),
-            method: MethodReporter(self).report(), printedNotes: notes(),
+            method: MethodReporter(self).report(), scoreScale: scoreScale(), printedNotes: notes(),
             issuances: year.bundle.issuances, legalBases: year.bundle.legalBases,
             citations: Citations(year.bundle, language: words.language), targets: targets?.report(),
             targetReporter: targets, dossiers: dossiers)
@@ -362,14 +362,16 @@ struct YearReporter: Sendable {
                     printedName: reporter.words.name(year.tree.indices[place]),
                     printedShortName: reporter.words.shortName(year.tree.indices[place]),
                     mean: reporter.figure(
-                        year.indices[place].mean, digits: Reporter.scoreDigits(year, child: child)))
+                        year.indices[place].mean, digits: Reporter.scoreDigits(year, child: child)),
+                    scale: Reporter.scale(year, child: child))
             case .indicator(let place):
                 ComponentColumn(
                     code: year.bundle.indicators[place].code,
                     printedName: reporter.words.name(year.bundle.indicators[place]),
                     printedShortName: reporter.words.shortName(year.bundle.indicators[place]),
                     mean: reporter.figure(
-                        year.indicators[place].meanScore, digits: Reporter.scoreDigits(year, child: child)))
+                        year.indicators[place].meanScore, digits: Reporter.scoreDigits(year, child: child)),
+                    scale: Reporter.scale(year, child: child))
             }
         }
     }

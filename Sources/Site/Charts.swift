@@ -117,6 +117,12 @@ enum Charts {
         }
     }
 
+    /// The share of a scale that a score covers; half of a scale without a width.
+    private static func share(_ score: Double, _ scale: ClosedRange<Double>) -> Double {
+        let width = scale.upperBound - scale.lowerBound
+        return width > 0 ? min(max((score - scale.lowerBound) / width, 0), 1) : 0.5
+    }
+
     /// The normalised score as a bar, the mean as a tick; a dashed track where there is no score.
     static func bar(_ row: IndicatorRow) -> [UInt8] {
         SVG.decorative { svg in
@@ -124,10 +130,10 @@ enum Charts {
                 row.score.value == nil ? "bar-missing" : "bar-track", x: "0", y: "11", width: "100%",
                 height: "10")
             if let score = row.score.value {
-                svg.bar("bar", x: "0", y: "11", width: SVG.percent(score / 100), height: "10")
+                svg.bar("bar", x: "0", y: "11", width: SVG.percent(share(score, row.scale)), height: "10")
             }
             if let mean = row.meanScore.value {
-                let x = SVG.percent(mean / 100)
+                let x = SVG.percent(share(mean, row.scale))
                 svg.line("tick-mean", x1: x, y1: "6", x2: x, y2: "26")
             }
         }

@@ -18,6 +18,9 @@ extension SiteRenderer {
         record.set("heading", method.title)
         record.set("configuration", printed: method.printedConfiguration)
         record.set("basis", printed: method.printedBasis)
+        if let check = year.dossiers.first(where: { $0.kind == .diagnosis }) {
+            record.set("diagnosis_href", "\(check.slug).html")
+        }
         record.set("roots", method.roots.map { root($0) })
         record.set("summary", texts(method.printedSummary))
         record.set("has_successions", !method.successions.isEmpty)

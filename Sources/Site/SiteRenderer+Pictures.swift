@@ -22,7 +22,7 @@ extension SiteRenderer {
             tenths.map { tenth in
                 var entry = TemplateRecord(SiteShapes.tenth)
                 entry.set("range", tenth.range)
-                entry.set("cells", tenth.components.map { cell($0) })
+                entry.set("cells", cells(tenth.components, ranking.components))
                 return entry
             })
     }
@@ -125,7 +125,7 @@ extension SiteRenderer {
                 entry.set("highest", group.highest.text)
                 entry.set(
                     "picture", markup: Charts.group(group, mean: ranking.mean.value, ranking.axis))
-                entry.set("cells", group.components.map { cell($0) })
+                entry.set("cells", cells(group.components, ranking.components))
                 return entry
             })
         record.set("columns", ranking.components.map { column($0) })

@@ -57,8 +57,16 @@ extension SiteRenderer {
             "previous_label",
             ranking.commonColumn ?? ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
         let tenths = ranking.tenths
-        record.set("rows", shown.rows.map { row($0, base, isInHeat: tenths.isEmpty) })
+        record.set("rows", shown.rows.map { row($0, base, ranking.components, isInHeat: tenths.isEmpty) })
         record.set("has_tenths", !tenths.isEmpty)
+        record.set(
+            "shades",
+            ranking.shades.enumerated().map { place, text in
+                var entry = TemplateRecord(SiteShapes.shade)
+                entry.set("mark", "k\(place + 1)")
+                entry.set("text", text)
+                return entry
+            })
         if hasPictures { setPictures(&record, of: ranking, tenths, base: base) }
         record.set(
             "groups",
@@ -68,7 +76,7 @@ extension SiteRenderer {
                 entry.set("range", group.band?.range)
                 entry.set("mark", group.band.map { mark($0) })
                 entry.set("columns", ranking.previousYear == nil ? "3" : "5")
-                entry.set("rows", group.rows.map { row($0, base, isInHeat: false) })
+                entry.set("rows", group.rows.map { row($0, base, ranking.components, isInHeat: false) })
                 return entry
             })
         record.set(
@@ -108,7 +116,9 @@ extension SiteRenderer {
         return entry
     }
 
-    private func row(_ row: RankingRow, _ base: String, isInHeat: Bool) -> TemplateRecord {
+    private func row(
+        _ row: RankingRow, _ base: String, _ columns: [ComponentColumn], isInHeat: Bool
+    ) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.yearRow)
         record.set("rank", row.rank.text)
         record.set("unit", row.unit.heading)
@@ -118,17 +128,19 @@ extension SiteRenderer {
         record.set("previous_rank", row.previousRankText)
         record.set("reason", printed: row.printedNotRankedReason)
         // A long ranking has no such row, so its cells are not made.
-        record.set("cells", isInHeat ? row.components.map { cell($0) } : [])
+        record.set("cells", isInHeat ? cells(row.components, columns) : [])
         record.set("is_in_heat", isInHeat)
         fill(&record, with: row.change)
         return record
     }
 
-    /// Five steps of 20 points: the number stands in every cell, colour only repeats it.
-    func cell(_ figure: Figure) -> TemplateRecord {
-        var record = TemplateRecord(SiteShapes.cell)
-        record.set("text", figure.text)
-        record.set("class", figure.value.map { "k\(min(max(Int($0 / 20), 0), 4) + 1)" })
-        return record
+    /// Scores of components, shaded by fifths of their scales: the number stands in every cell, colour only repeats it.
+    func cells(_ figures: [Figure], _ columns: [ComponentColumn]) -> [TemplateRecord] {
+        zip(figures, columns).map { figure, column in
+            var record = TemplateRecord(SiteShapes.cell)
+            record.set("text", figure.text)
+            record.set("class", figure.value.map { "k\(column.fifth(of: $0) + 1)" })
+            return record
+        }
     }
 }

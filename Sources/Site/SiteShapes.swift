@@ -200,6 +200,8 @@ struct SiteShapes: Sendable {
             .list("reasons", of: reason, "parts that moved most the way the unit did"),
             .text("reason_note", "why rank and score did not move together"),
         ] + change)
+    static let shade = TemplateShape(
+        "shade", [.text("mark", "k1 to k5, k5 is the highest"), .text("text", "scores")])
     static let yearRanking = TemplateShape(
         "year ranking",
         [
@@ -216,6 +218,7 @@ struct SiteShapes: Sendable {
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
             .flag("has_tenths", "whether the heat table tells tenths of the ranking"),
+            .list("shades", of: shade, "what the five shades of the heat table stand for"),
         ] + rankingPictures)
     private static let partFields: [TemplateShape.Field] = [
         .markup("heading", "heading"), .text("year", "the year"),
@@ -437,6 +440,7 @@ struct SiteShapes: Sendable {
     private static let methodFields: [TemplateShape.Field] = [
         .text("heading", "heading"), .markup("configuration", "whose method"),
         .markup("basis", "legal basis"),
+        .text("diagnosis_href", "address of the page that checks the method"),
         .list("roots", of: root, "the trees"), .list("summary", of: text, "what the bundle says of itself"),
         .flag("has_successions", "whether units changed"), .list("successions", of: text, "how"),
         .list("items", of: item, "what is counted"), .flag("has_checks", "whether rules were run"),

@@ -29,6 +29,7 @@ enum DocumentHead {
         record.set("area", year.setting("area_name"))
         record.set("area_short", year.setting("place"))
         record.set("data_source", year.setting("data_source"))
+        record.set("score_scale", year.scoreScale)
         record.set("data_source_foreign", isForeign("data_source", year))
         if let parent = issue.issuerParent {
             record.set(
@@ -120,6 +121,7 @@ enum DocumentHead {
             example: "xếp hạng thực hiện quyền trẻ em"),
         .text("area", "Tên địa bàn", example: "tỉnh Quảng Ngãi"),
         .text("area_short", "Tên địa bàn không kèm chữ “tỉnh”, “thành phố”", example: "Quảng Ngãi"),
+        .text("score_scale", "Thang điểm của năm, mở đầu câu", example: "Điểm theo thang 0–100"),
         .text(
             "data_source", "Nguồn số liệu (data_source trong settings)",
             example: "Niên giám thống kê năm 2016"),

@@ -59,6 +59,13 @@ struct RankCommand: ParsableCommand {
                 "Indicators instead of indices: value, value as scored, score.")))
     var indicators = false
 
+    @Flag(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Kiểm tra phương pháp: tương quan, trùng lặp, mức dùng thang điểm, ảnh hưởng đến thứ hạng.",
+                "Checks the method: correlations, redundancy, use of the scale, influence on ranks.")))
+    var diagnose = false
+
     @Option(help: ArgumentHelp(CommandLocale.text("Dạng kết quả.", "Form of the result.")))
     var format = Format.table
 
@@ -73,6 +80,7 @@ struct RankCommand: ParsableCommand {
         common.complain(loaded.findings)
         var rows: [RankingExport] = []
         var values: [IndicatorExport] = []
+        var diagnoses: [DiagnosisExport] = []
         var tables: [(title: String, table: RankTable)] = []
         for (bundles, years) in zip(loaded.programmes, loaded.assessed) {
             guard let chosen = year.map({ wanted in years.first { $0.year == wanted } }) ?? years.last else {
@@ -85,6 +93,10 @@ struct RankCommand: ParsableCommand {
             guard !chosen.tree.indices.isEmpty else { continue }
             if indicators {
                 values += IndicatorExport.rows(chosen, below: index)
+                continue
+            }
+            if diagnose {
+                diagnoses += DiagnosisExport.rows(chosen, index: index)
                 continue
             }
             let found = RankingExport.rows(chosen, index: index, isWhole: all)
@@ -105,6 +117,15 @@ struct RankCommand: ParsableCommand {
         }
         if indicators, !values.isEmpty {
             print(values)
+            return
+        }
+        if diagnose {
+            guard !diagnoses.isEmpty else {
+                throw complaint(
+                    "Không có chỉ số nào có từ hai chỉ tiêu trở lên, nên không có gì để so.",
+                    "No index has two indicators or more, so there is nothing to compare.")
+            }
+            print(diagnoses)
             return
         }
         guard !rows.isEmpty else {
@@ -131,6 +152,14 @@ struct RankCommand: ParsableCommand {
         switch format {
         case .json: Console.write(JSONText.encode(values))
         case .csv, .table: FileHandle.standardOutput.write(Data(RankingFile.bytes(values)))
+        }
+    }
+
+    private func print(_ diagnoses: [DiagnosisExport]) {
+        switch format {
+        case .json: Console.write(JSONText.encode(diagnoses))
+        case .csv: FileHandle.standardOutput.write(Data(RankingFile.bytes(diagnoses)))
+        case .table: Console.write(DiagnosisTable(diagnoses, language: common.locale).text())
         }
     }
 

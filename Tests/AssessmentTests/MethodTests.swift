@@ -36,10 +36,12 @@ struct MethodNormalisationTests {
     @Test("Logarithmic goalposts: 1, 10, 100 on 1…100 are 0, a half, 1; 0 has no score")
     func logarithmic() throws {
         #expect(
-            try scores([1, 10, 100, 1000, 0], .higher, .logGoalposts, low: 1, high: 100, scale: Self.unit) == [
-                0, 0.5, 1, 1, nil,
-            ])
-        #expect(try scores([10], .lower, .logGoalposts, low: 1, high: 1000, scale: Self.unit) == [0.666666667])
+            try scores([1, 10, 100, 1000, 0], .higher, .logGoalposts, low: 1, high: 100, scale: Self.unit)
+                == [
+                    0, 0.5, 1, 1, nil,
+                ])
+        #expect(
+            try scores([10], .lower, .logGoalposts, low: 1, high: 1000, scale: Self.unit) == [0.666666667])
     }
 
     @Test("z-scores of 2, 4, 6: the population deviation is √(8/3), the sample one is 2")
@@ -63,7 +65,8 @@ struct MethodNormalisationTests {
     func target() throws {
         let scale = ScoreScale(target: 80)
         #expect(try scores([40, 80, 90], .higher, .distanceToTarget, scale: scale) == [50, 100, 100])
-        #expect(try scores([40, 80], .higher, .distanceToTarget, low: 20, scale: scale) == [33.333333333, 100])
+        #expect(
+            try scores([40, 80], .higher, .distanceToTarget, low: 20, scale: scale) == [33.333333333, 100])
         let few = ScoreScale(target: 10)
         #expect(try scores([5, 20], .lower, .distanceToTarget, scale: few) == [100, 50])
         #expect(try scores([10, 15, 25], .lower, .distanceToTarget, high: 20, scale: few) == [100, 50, 0])
@@ -79,7 +82,8 @@ struct MethodNormalisationTests {
     @Test("Points in steps and between them, whichever way is better")
     func points() throws {
         let up = ScoreScale(points: [
-            ScorePoint(bound: nil, points: 0.5), ScorePoint(bound: 50, points: 1), ScorePoint(bound: 80, points: 3),
+            ScorePoint(bound: nil, points: 0.5), ScorePoint(bound: 50, points: 1),
+            ScorePoint(bound: 80, points: 3),
         ])
         #expect(try scores([49.9, 50, 79, 80, 100], .higher, .thresholds, scale: up) == [0.5, 1, 1, 3, 3])
         let down = ScoreScale(points: [ScorePoint(bound: 5, points: 2), ScorePoint(bound: 10, points: 1)])
@@ -109,7 +113,9 @@ struct MethodNormalisationTests {
 struct TreatmentTests {
     @Test("0/0 and x/0 yield what the bundle declares, and else nothing")
     func zero() throws {
-        var programme = Programme([("U1", ["A": 0, "B": 0]), ("U2", ["A": 3, "B": 0]), ("U3", ["A": 1, "B": 2])])
+        var programme = Programme([
+            ("U1", ["A": 0, "B": 0]), ("U2", ["A": 3, "B": 0]), ("U3", ["A": 1, "B": 2]),
+        ])
         programme.index("ALL")
         let ratio = IndicatorDefinition.ratio(
             numerator: try Programme.formula("A"), denominator: try Programme.formula("B"), scale: 1)
@@ -210,7 +216,8 @@ struct MethodAggregationTests {
         #expect(try partly.result("U1").standing == .notRanked(coverage: 0.5, needed: 1, missing: ["I_Z"]))
     }
 
-    @Test("A score of 0 makes a geometric mean 0 and is told; a floor lifts it; below 0 there is no such mean")
+    @Test(
+        "A score of 0 makes a geometric mean 0 and is told; a floor lifts it; below 0 there is no such mean")
     func zeroAndBelow() throws {
         let zero = try Self.year(.geometric, AggregationRules(), ["X": 0, "Y": 4, "Z": 8])
         #expect(try zero.result("U1").score == 0)
@@ -243,7 +250,8 @@ struct MethodAggregationTests {
         programme.indicator("J", in: "B", "Y", .higher, .none)
         let year = try programme.assessed()
         #expect(try year.result("U1", "RATIO").score == 0.5)
-        #expect(try year.result("U2", "RATIO").standing == .notRanked(coverage: 0.5, needed: 1, missing: ["B"]))
+        #expect(
+            try year.result("U2", "RATIO").standing == .notRanked(coverage: 0.5, needed: 1, missing: ["B"]))
     }
 
     @Test("An index that is computed from itself has no score, and neither traps nor loops")
@@ -324,7 +332,8 @@ struct FrozenTests {
         #expect(try year.result("U1").score == 1.6)
         #expect(try year.result("U2").score == 4.8)
         #expect(year.bundle.indicators.map(\.weight) == [1, 0.25])
-        let equal = try Self.programme(2020, x: [2, 4], y: [0, 8], AggregationRules(weighting: .equal)).assessed()
+        let equal = try Self.programme(2020, x: [2, 4], y: [0, 8], AggregationRules(weighting: .equal))
+            .assessed()
         #expect(try equal.result("U1").score == 1)
     }
 
@@ -370,12 +379,15 @@ struct FrozenTests {
         same.indicators[0].normalisation = .minMax
         #expect(try same.assessed().scores() == [50, 50])
         #expect(try same.assessed().faults.map(\.reason) == [.equalValues])
-        #expect(try Programme.simple([nil, nil]).assessed().faults.map(\.reason) == [.noValues, .nobodyRanked])
+        #expect(
+            try Programme.simple([nil, nil]).assessed().faults.map(\.reason) == [.noValues, .nobodyRanked])
         for normalisation in Normalisation.allCases {
             var one = Programme.simple([7])
             one.indicators[0].normalisation = normalisation
             one.indicators[0].scale.target = 10
-            one.indicators[0].scale.points = [ScorePoint(bound: 5, points: 1), ScorePoint(bound: 9, points: 2)]
+            one.indicators[0].scale.points = [
+                ScorePoint(bound: 5, points: 1), ScorePoint(bound: 9, points: 2),
+            ]
             #expect(try one.assessed().results.count == 1)
         }
     }

@@ -19,7 +19,8 @@ struct FieldTests {
         #expect(try value(text, Self.values) == expected)
     }
 
-    @Test("Of what no unit has, nothing is known", arguments: ["units_max(C)", "value(C)", "mean_present(C)"])
+    @Test(
+        "Of what no unit has, nothing is known", arguments: ["units_max(C)", "value(C)", "mean_present(C)"])
     func unknown(text: String) throws { #expect(try value(text, Self.values) == nil) }
 
     @Test("They take a code and nothing else", arguments: ["units_max(A + 1)", "value(2)", "units_mean()"])
