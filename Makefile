@@ -31,6 +31,7 @@ check: setup-check output ## Let outside programs judge output/ and data/ (STRIC
 
 bench: build ## Measure bantin beside a peer on this machine (BENCH="--n 27 --runs 1": options of run.py)
 	$(SWIFT) build -c release --product DocumentBench
+	$(SWIFT) build -c release --product AssessmentBench
 	@python3 Benchmarks/run.py --program $(PROGRAM) $(BENCH)
 
 format: swift ## Format the Swift sources

@@ -45,6 +45,10 @@ let package = Package(
                 "WordDocuments", "Reporting", "Assessment", "Bundle", "Records", "Tables",
             ],
             path: "Benchmarks/Documents", swiftSettings: strict),
+        // What an assessment costs (Benchmarks/README.md).
+        .executableTarget(
+            name: "AssessmentBench", dependencies: ["Assessment", "Bundle", "Records"],
+            path: "Benchmarks/Assessment", swiftSettings: strict),
         module(
             "Pipeline",
             uses: [

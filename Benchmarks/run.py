@@ -2,7 +2,7 @@
 """Whole runs of bantin and of a peer (docxtpl and Jinja2), in turn, on the same numbers and the same machine.
 
     run.py [--n 27 200 1000] [--runs 3] [--jobs 1 2] [--json FILE]
-           [--program FILE] [--templates DIR] [--work DIR] [--documents]
+           [--program FILE] [--templates DIR] [--work DIR] [--documents | --assessment]
 
 Every run is a process of its own, measured by wait4: wall clock, user + system time, largest resident memory.  Prints
 medians as a Markdown table, with the ratio peer / bantin.  Scores and ranks of both are compared for every unit first:
@@ -12,6 +12,9 @@ figures for different results would mean nothing.  Packages of the peer go into 
 --documents: the processor time of a unit's Word report instead.  Of bantin it is that of record and document, measured
 inside a program that makes the reports of a year (Benchmarks/Documents); of docxtpl, the time of rendering those very
 documents with their charts (peer/documents.py).
+
+--assessment: the time from checked data to scores, ranks and changes of four years, beside NumPy on the same figures
+(Benchmarks/Assessment, peer/assess_numpy.py); --jobs counts programmes that are assessed at the same time.
 """
 import argparse
 import hashlib
@@ -206,6 +209,61 @@ class Documents:
                    f"**{row['ratio']:.0f}** |")
 
 
+# The assessment.
+
+class Assessment:
+    """Scores, ranks and changes of four years, beside the same in NumPy."""
+
+    def __init__(self, args, work):
+        self.args, self.work, self.rows = args, work, []
+        self.program = os.path.join(os.path.dirname(args.program), "AssessmentBench")
+        if not os.path.exists(self.program):
+            fail(f"no program at {self.program}: swift build -c release --product AssessmentBench")
+
+    def size(self, units):
+        data = os.path.join(self.work, f"data-{units}")
+        call(sys.executable, os.path.join(HERE, "make_bundle.py"), "--units", str(units), "--out", data)
+        years = sorted({os.path.dirname(path) for path, _ in files(os.path.join(data, "bundles"))
+                        if path.endswith("/datapackage.json")})
+        outs = {name: os.path.join(self.work, f"{name}-{units}.csv") for name in ("bantin", "numpy")}
+        commands = {"bantin": [self.program], "numpy": [PYTHON, os.path.join(PEER, "assess_numpy.py")]}
+        for jobs in self.args.jobs:
+            spent = {"bantin": [], "numpy": []}
+            for run in range(1, self.args.runs + 1):
+                for name, command in commands.items():
+                    note(f"{units} units, {jobs} at the same time, run {run}: {name}")
+                    spent[name].append(json.loads(call(*command, str(jobs), outs[name], *years)))
+            self.verify(outs)
+            medians = {name: {key: statistics.median(run[key] for run in runs) for key in ("wall_s", "cpu_s")}
+                       for name, runs in spent.items()}
+            ratios = sorted(theirs["wall_s"] / ours["wall_s"] for ours, theirs in zip(spent["bantin"], spent["numpy"]))
+            self.rows.append({"units": units, "jobs": jobs, "years": len(years), "runs": self.args.runs,
+                              "load": round(os.getloadavg()[0], 2), **medians, "ratios": [round(r, 2) for r in ratios],
+                              "ratio": round(statistics.median(ratios), 2)})
+
+    @staticmethod
+    def verify(outs):
+        """Both have the same units, ranks, and scores in ten digits."""
+        tables = {}
+        for name, path in outs.items():
+            with open(path, encoding="utf-8") as stream:
+                tables[name] = dict((line.split(",", 1)) for line in stream.read().splitlines()[1:])
+        if set(tables["bantin"]) != set(tables["numpy"]):
+            fail("other units")
+        for unit, own in tables["bantin"].items():
+            (score, rank), (other, place) = own.split(","), tables["numpy"][unit].split(",")
+            if rank != place or bool(score) != bool(other) or score and abs(float(score) - float(other)) > 1e-10 * abs(float(score)):
+                fail(f"{unit}: bantin {own}, NumPy {tables['numpy'][unit]}")
+
+    def table(self):
+        yield "| units | years | at the same time | NumPy s | bantin s | NumPy CPU s | bantin CPU s | its pairs | **NumPy / bantin** |"
+        yield "|" + " ---: |" * 9
+        for row in self.rows:
+            yield (f"| {row['units']} | {row['years']} | {row['jobs']} | {row['numpy']['wall_s']:.3f} | "
+                   f"{row['bantin']['wall_s']:.3f} | {row['numpy']['cpu_s']:.3f} | {row['bantin']['cpu_s']:.3f} | "
+                   f"{row['ratios'][0]} to {row['ratios'][-1]} | **{row['ratio']}** |")
+
+
 # What is printed.
 
 def machine(folder):
@@ -269,6 +327,7 @@ def main():
     parser.add_argument("--templates", default=os.path.join(ROOT, "templates"), metavar="DIR")
     parser.add_argument("--work", metavar="DIR", help="keep what is made there")
     parser.add_argument("--documents", action="store_true", help="the processor time of one Word document")
+    parser.add_argument("--assessment", action="store_true", help="the assessment alone, beside NumPy")
     args = parser.parse_args()
     if not os.path.exists(args.program):
         fail(f"no program at {args.program}: run make build")
@@ -277,7 +336,7 @@ def main():
     work = os.path.abspath(args.work) if args.work else tempfile.mkdtemp(prefix="bench-", dir=os.path.dirname(args.program))
     os.makedirs(work, exist_ok=True)
     try:
-        bench = Documents(args, work) if args.documents else Bench(args, work)
+        bench = (Documents if args.documents else Assessment if args.assessment else Bench)(args, work)
         for units in args.n:
             bench.size(units)
         about = machine(work)
@@ -287,7 +346,7 @@ def main():
     languages = sorted(name[:-4] for name in os.listdir(args.templates) if name.endswith(".csv"))
     print(f"{about['processor']}, {about['cores']} cores, {about['memory_gib']} GiB, {about['file_system']}, "
           f"Python {about['python']}; medians of {args.runs} runs; bantin in {' and '.join(languages)}.\n")
-    print("\n".join(bench.table() if args.documents else table(bench.rows)))
+    print("\n".join(bench.table() if args.documents or args.assessment else table(bench.rows)))
     if args.json:
         with open(args.json, "w", encoding="utf-8") as out:
             json.dump({"machine": about, "languages": languages, "rows": bench.rows}, out, ensure_ascii=False, indent=1)
