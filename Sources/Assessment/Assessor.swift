@@ -31,14 +31,12 @@ public enum Assessor {
         let ranked = bundle.units.indices.filter { bundle.units[$0].isRanked }
         var columns: [[IndicatorResult]] = []
         var summaries: [IndicatorSummary] = []
+        let former = bundle.formerCodes()
+        let codes = ranked.map { former[bundle.units[$0].code] ?? bundle.units[$0].code }
         for indicator in bundle.indicators {
-            let results = ranked.map { position in
+            let results = zip(ranked, codes).map { position, code in
                 evaluate(
-                    indicator,
-                    UnitContext(
-                        unit: position, code: bundle.formerCode(of: bundle.units[position].code),
-                        year: values,
-                        previous: before))
+                    indicator, UnitContext(unit: position, code: code, year: values, previous: before))
             }
             let (scored, summary) = score(results, of: indicator)
             columns.append(scored)

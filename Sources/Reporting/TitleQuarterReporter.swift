@@ -15,13 +15,12 @@ struct TitleQuarterReporter {
     var quarter: Quarter { ledger.quarter }
 
     init(
-        _ parent: TitleReporter, _ scheme: TitleScheme, _ quarter: Quarter, _ quarters: [Quarter],
-        _ audience: NameAudience
+        _ parent: TitleReporter, _ ledger: TitleLedger, _ quarters: [Quarter], _ audience: NameAudience
     ) {
         self.parent = parent
         self.audience = audience
         self.quarters = quarters
-        ledger = TitleLedger(scheme, quarter, parent.register)
+        self.ledger = ledger
     }
 
     func dossier() -> Dossier {

@@ -15,10 +15,21 @@ extension Charts {
     ///   - longest: The count that takes the whole width, so that bars under each other compare.
     /// - Returns: The picture, with the counting sentence as its text.
     static func tally(_ tally: TargetTallyReport, of longest: Int) -> [UInt8] {
-        SVG.picture(height: 46, label: tally.levelSentence) { svg in
-            let whole = Double(max(longest, tally.total, 1))
+        statuses(tally.counts, of: max(longest, tally.total), label: tally.levelSentence)
+    }
+
+    /// A bar of statuses.
+    ///
+    /// - Parameters:
+    ///   - counts: How many came to what.
+    ///   - longest: The count that takes the whole width.
+    ///   - label: The picture in words.
+    /// - Returns: The picture.
+    static func statuses(_ counts: [TargetCount], of longest: Int, label: String) -> [UInt8] {
+        SVG.picture(height: 46, label: label) { svg in
+            let whole = Double(max(longest, 1))
             var start = 0.0
-            for part in tally.counts {
+            for part in counts {
                 let width = Double(part.count) / whole
                 let kind = part.status.kind.rawValue
                 svg.bar(

@@ -21,7 +21,7 @@ extension SiteShapes {
             .text("caption", "what it shows"), .text("first", "head of the first column"),
             .list("heads", of: reportCell, "heads of the other columns"),
             .list("rows", of: reportRow, "the rows"), .list("notes_below", of: text, "notes"),
-        ])
+        ] + parts)
     static let annualGroup = TemplateShape(
         "annual group", [.text("group_heading", "heading"), .list("sentences", of: text, "the texts")])
     static let annualPart = TemplateShape(

@@ -23,6 +23,7 @@ struct SiteShapes: Sendable {
     let accessibility: TemplateShape
     let notFound: TemplateShape
     let dossier: TemplateShape
+    let targetPart: TemplateShape
 
     init(wordKeys: [String]) {
         words = TemplateShape("words", wordKeys.sorted().map { .text($0, "") })
@@ -43,6 +44,7 @@ struct SiteShapes: Sendable {
         published = TemplateShape("published", frame + Self.publishedFields)
         targets = TemplateShape("targets", frame + Self.targetsFields)
         target = TemplateShape("target", frame + Self.targetPageFields)
+        targetPart = TemplateShape("target part page", frame + Self.targetPartFields)
         annual = TemplateShape("annual report", frame + Self.annualFields)
         review = TemplateShape("review", frame + Self.reviewFields)
         dossier = TemplateShape("dossier", frame + Self.dossierFields)
