@@ -18,6 +18,8 @@ public enum SitePhrase: String, Wording {
     case partRows = "part_rows"
     /// That a page shows the first rows of a long table only.
     case partFirst = "part_first"
+    /// That a page shows the first items of a long list only.
+    case partPoints = "part_points"
     /// That a page shows only the units with the most targets still to be met.
     case partUnmet = "part_unmet"
 
@@ -30,7 +32,7 @@ public enum SitePhrase: String, Wording {
         case .correctionEntry: ["title", "date"]
         case .traceTitle: ["unit", "year"]
         case .partPlaces: ["from", "to"]
-        case .partNote, .partFirst, .partUnmet: ["count", "all"]
+        case .partNote, .partFirst, .partPoints, .partUnmet: ["count", "all"]
         case .partRows: ["from", "to"]
         }
     }

@@ -154,15 +154,41 @@ extension Charts {
 
     private static func across(_ share: Double) -> String { SVG.percent(share, from: 4, to: 96) }
 
+    /// Whether the units of a picture are bars of many instead of dots.
+    static func isOfMany(_ strip: TargetStrip) -> Bool { strip.dots.count > mostUnits }
+
+    /// Parts of the scale, and the height of the fullest, where there are too many units for dots.
+    private static let bins = 48
+    private static let tallest = 60.0
+
+    /// How many units lie in each part of the scale: those that met their target at the foot, the others on top.
+    private static func drawMany(_ strip: TargetStrip, base: Double, into svg: inout SVG) {
+        var counts = [(met: Int, unmet: Int)](repeating: (0, 0), count: bins)
+        for dot in strip.dots {
+            guard let value = dot.value.value else { continue }
+            let bin = min(max(Int(strip.axis.share(value) * Double(bins)), 0), bins - 1)
+            if dot.status.kind.isMet { counts[bin].met += 1 } else { counts[bin].unmet += 1 }
+        }
+        let most = Double(max(counts.map { $0.met + $0.unmet }.max() ?? 0, 1))
+        for (bin, count) in counts.enumerated() {
+            var foot = base
+            for (kind, number) in [("bar", count.met), ("bar-quiet", count.unmet)] where number > 0 {
+                // A few units stay visible beside many.
+                let height = max(Double(number) / most * tallest, 2)
+                svg.bar(
+                    kind, x: across(Double(bin) / Double(bins)), y: SVG.pixels(foot - height),
+                    width: SVG.percent(0.8 / Double(bins) * 0.92), height: SVG.pixels(height))
+                foot -= height
+            }
+        }
+    }
+
     private static func draw(_ strip: TargetStrip, base: Double, into svg: inout SVG) {
+        guard !isOfMany(strip) else { return drawMany(strip, base: base, into: &svg) }
         var ends = [Double](repeating: -.infinity, count: 6)
-        var last = -1.0
         for dot in strip.dots {
             guard let value = dot.value.value else { continue }
             let share = strip.axis.share(value)
-            // Dots that would cover each other are drawn once.
-            if strip.dots.count > mostUnits, share - last < 0.004 { continue }
-            last = share
             let level = ends.firstIndex { share - $0 >= 0.024 } ?? 0
             ends[level] = share
             svg.dot(

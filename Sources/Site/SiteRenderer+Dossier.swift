@@ -71,8 +71,15 @@ extension SiteRenderer {
             record.set("id", "muc-\(position + 1)")
             record.set("section_heading", section.heading)
             record.set("sentences", texts(section.paragraphs))
-            record.set("has_points", !section.points.isEmpty)
-            record.set("points", texts(section.points))
+            let points = points(section, of: dossier)
+            record.set("has_points", !points.isEmpty)
+            record.set("points", texts(points))
+            if points.count < section.points.count {
+                record.set(
+                    "points_note",
+                    words(
+                        .partPoints, ["count": "\(points.count)", "all": "\(section.points.count)"]))
+            }
             record.set("has_chain", !section.chain.isEmpty)
             record.set("chain", section.chain.map(step))
             if let chart = section.chart { record.set("chart", self.chart(chart)) }
@@ -87,6 +94,13 @@ extension SiteRenderer {
                 })
             return record
         }
+    }
+
+    /// The items of a list: of a long one the first, where a table of the dossier has all of them.
+    private func points(_ section: DossierSection, of dossier: Dossier?) -> [PrintedText] {
+        let longest = dossier?.sections.flatMap(\.tables).map(\.rows.count).max() ?? 0
+        let isCut = section.points.count > RankingParts.mostRows && longest >= section.points.count
+        return isCut ? Array(section.points.prefix(RankingParts.endRows)) : section.points
     }
 
     private func step(_ step: ChainStep) -> TemplateRecord {

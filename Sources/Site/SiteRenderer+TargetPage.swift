@@ -124,6 +124,7 @@ extension SiteRenderer {
     private func setAreas(_ record: inout TemplateRecord, _ page: TargetPageReport) {
         if let strip = page.strip {
             record.set("strip", markup: Charts.units(strip))
+            record.set("is_of_many", Charts.isOfMany(strip))
             record.set("strip_keys", keys(strip.limits))
             record.set("axis", markup: Charts.axis(strip.axis))
         }

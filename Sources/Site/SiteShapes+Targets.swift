@@ -185,6 +185,7 @@ extension SiteShapes {
         .flag("has_points", "whether a year has a value"),
         .list("sets", of: targetSet, "every target set for it"),
         .markup("strip", "the units on one scale; missing where there are none"),
+        .flag("is_of_many", "whether it shows bars instead of a dot for each unit"),
         .list("strip_keys", of: targetKey, "the lines of the picture"),
         .markup("axis", "scale of the units' pictures"),
         .text("units_met", "how many units met it"),
