@@ -22,7 +22,7 @@ struct TraceReporter {
         let result = year.results[parent.row].indices[root]
         var steps: [TraceStep] = []
         if let rank = result.standing.rank, let score = result.score {
-            let better = parent.parent.betterCount(than: result.rankedScore ?? 0, root)
+            let better = parent.parent.count(above: result.rankedScore ?? 0, root)
             let phrase: Phrase =
                 switch (better > 0, rank.sharers > 1) {
                 case (false, false): .traceRankFirst

@@ -88,8 +88,8 @@ struct YearReporter: Sendable {
     /// The successions of the year by unit.
     var successions: SuccessionIndex { reporter.successions[position] }
 
-    /// Number of units with a higher score than the given one.
-    func betterCount(than score: Double, _ root: Int) -> Int {
+    /// Number of units with a score above the given one.
+    func count(above score: Double, _ root: Int) -> Int {
         let scores = rankedScores[root] ?? []
         var (low, high) = (0, scores.count)
         while low < high {
