@@ -27,7 +27,6 @@ extension YearReporter {
             first
         }
     }
-
 }
 
 extension Reporter {

@@ -134,7 +134,9 @@ extension SiteRenderer {
         record.set("level_heads", texts(report.levels.map(\.levelText)))
         let matrix = targets.matrix(position)
         record.set("has_matrix", !matrix.columns.isEmpty && !matrix.rows.isEmpty)
-        if !matrix.columns.isEmpty, !matrix.rows.isEmpty { record.set("matrix", self.matrix(matrix, of: programme)) }
+        if !matrix.columns.isEmpty, !matrix.rows.isEmpty {
+            record.set("matrix", self.matrix(matrix, of: programme))
+        }
         let hasProjection = report.lines.contains { $0.deciding?.projection != nil }
         record.set("has_projection", hasProjection)
         // Name, picture, value, year before, change, units, and what each level asks.

@@ -162,37 +162,41 @@ extension SiteShapes {
             .markup("axis", "scale of the pictures"), .text("all", "value of all"),
             .list("rows", of: targetPart, "the parts"),
         ])
-    static let targetPageFields: [TemplateShape.Field] = [
-        .markup("heading", "heading"), .text("year", "the year"), .text("previous_year", "the year before"),
-        .text("code", "code"),
-        .markup("programme", "programme"), .text("programme_href", "the targets of the programme"),
-        .markup("objective", "objective"), .list("asked", of: targetAsked, "what each level asks"),
-        .text("value", "value of the province"), .text("state", "why there is no value"),
-        .text("fraction", "numerator and denominator"), .text("line_notes", "what has to stand beside it"),
-        .flag("has_previous", "whether the year before has a comparable value"),
-        .text("previous", "that value"), .text("change", "against it"),
-        .text("trend", "whether it came nearer to the target"),
-        .text("definition", "formula over codes"), .list("items", of: item, "the items of the formula"),
-        .markup("unit_of_measure", "unit of measure"), .text("direction", "which values are good"),
-        .markup("owner", "who answers for it"), .list("sources", of: credit, "sources"),
-        .text("source_kind", "how the figures come about"), .markup("note", "remark"),
-        .text("indicator_href", "page of the same indicator in the ranking; missing without one"),
-        .markup("years_picture", "the years with the lines to reach"),
-        .flag("has_years", "whether there is anything to draw"),
-        .list("keys", of: targetKey, "the lines of the pictures"),
-        .text("projection", "where a straight line leads, in a sentence"),
-        .list("points", of: targetPoint, "the years"),
-        .flag("has_points", "whether a year has a value"),
-        .list("sets", of: targetSet, "every target set for it"),
-        .markup("strip", "the units on one scale; missing where there are none"),
-        .flag("is_of_many", "whether it shows bars instead of a dot for each unit"),
-        .list("strip_keys", of: targetKey, "the lines of the picture"),
-        .markup("axis", "scale of the units' pictures"),
-        .text("units_met", "how many units met it"),
-        .record("parts", of: targetParts, "parts of the people; missing without them"),
-        .list("table_notes", of: text, "notes"), .list("other_years", of: link, "the target in other years"),
-        .flag("has_other_years", "whether other years have it"),
-    ] + targetUnitFields + parts
+    static let targetPageFields: [TemplateShape.Field] =
+        [
+            .markup("heading", "heading"), .text("year", "the year"),
+            .text("previous_year", "the year before"),
+            .text("code", "code"),
+            .markup("programme", "programme"), .text("programme_href", "the targets of the programme"),
+            .markup("objective", "objective"), .list("asked", of: targetAsked, "what each level asks"),
+            .text("value", "value of the province"), .text("state", "why there is no value"),
+            .text("fraction", "numerator and denominator"),
+            .text("line_notes", "what has to stand beside it"),
+            .flag("has_previous", "whether the year before has a comparable value"),
+            .text("previous", "that value"), .text("change", "against it"),
+            .text("trend", "whether it came nearer to the target"),
+            .text("definition", "formula over codes"), .list("items", of: item, "the items of the formula"),
+            .markup("unit_of_measure", "unit of measure"), .text("direction", "which values are good"),
+            .markup("owner", "who answers for it"), .list("sources", of: credit, "sources"),
+            .text("source_kind", "how the figures come about"), .markup("note", "remark"),
+            .text("indicator_href", "page of the same indicator in the ranking; missing without one"),
+            .markup("years_picture", "the years with the lines to reach"),
+            .flag("has_years", "whether there is anything to draw"),
+            .list("keys", of: targetKey, "the lines of the pictures"),
+            .text("projection", "where a straight line leads, in a sentence"),
+            .list("points", of: targetPoint, "the years"),
+            .flag("has_points", "whether a year has a value"),
+            .list("sets", of: targetSet, "every target set for it"),
+            .markup("strip", "the units on one scale; missing where there are none"),
+            .flag("is_of_many", "whether it shows bars instead of a dot for each unit"),
+            .list("strip_keys", of: targetKey, "the lines of the picture"),
+            .markup("axis", "scale of the units' pictures"),
+            .text("units_met", "how many units met it"),
+            .record("parts", of: targetParts, "parts of the people; missing without them"),
+            .list("table_notes", of: text, "notes"),
+            .list("other_years", of: link, "the target in other years"),
+            .flag("has_other_years", "whether other years have it"),
+        ] + targetUnitFields + parts
     /// Fields of the tables of a target's units.
     private static let targetUnitFields: [TemplateShape.Field] = [
         .flag("has_areas", "whether parts or groups have values"),
@@ -202,13 +206,15 @@ extension SiteShapes {
         .flag("has_detections", "whether cases are detected by search"),
         .record("pairs", of: targetPairs, "women and men; missing without them"),
     ]
-    static let targetPartFields: [TemplateShape.Field] = [
-        .markup("heading", "heading"), .text("year", "the year"), .text("previous_year", "the year before"),
-        .list("legend", of: targetStatus, "the statuses that occur"),
-        .text("id", "identifier for anchors"), .markup("name", "programme"),
-        .record("matrix", of: targetMatrix, "units against targets; missing on a page of one target"),
-        .markup("axis", "scale of the units' pictures"),
-    ] + targetUnitFields + parts
+    static let targetPartFields: [TemplateShape.Field] =
+        [
+            .markup("heading", "heading"), .text("year", "the year"),
+            .text("previous_year", "the year before"),
+            .list("legend", of: targetStatus, "the statuses that occur"),
+            .text("id", "identifier for anchors"), .markup("name", "programme"),
+            .record("matrix", of: targetMatrix, "units against targets; missing on a page of one target"),
+            .markup("axis", "scale of the units' pictures"),
+        ] + targetUnitFields + parts
     static let targetPoint = TemplateShape(
         "target point", [.text("year", "year"), .text("value", "value")])
 }
