@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Writes a seeded programme of four years twice: as bundles for bantin and as the CSV files that the peer reads.
 
-    make_bundle.py --units N --out DIR [--seed S]
+    make_bundle.py --units N --out DIR [--seed S] [--years N] [--registers]
 
 DIR/bundles/<year>/     one bundle a year (docs/bundle.md): N ranked units, their province, 8 components x 5 indicators
 DIR/neutral/units.csv           id, name, kind, population, female_share
 DIR/neutral/indicators.csv      id, name, group, group_name, unit, direction (1 or -1), weight, group_weight
 DIR/neutral/<year>/values.csv   unit, indicator, value, female, male
 
+--registers adds groups, targets and the registers of work (registers.py), --years takes the newest years alone.
 The same N and seed give the same bytes.  In the bundles every indicator is a quotient of two items; every other
 indicator has formulas for women and for men too.  About 1 % of the numerators are missing.  The neutral files hold the
 values already divided, in full precision, so that both programs must come to the same scores.
@@ -17,6 +18,8 @@ import csv
 import json
 import os
 import random
+
+import registers
 
 YEARS = (2021, 2022, 2023, 2024)
 PROGRAMME = "do-toc-do"
@@ -151,7 +154,7 @@ class Programme:
             for item, count in row.items():
                 yield [code, item, year, "" if count is None else count, "not_reported" if count is None else "final"]
 
-    def write_bundle(self, folder, year, counts):
+    def write_bundle(self, folder, year, counts, has_registers=False):
         province = ["VD", "Ví Dụ", "tỉnh", "", "false"]
         tables = {
             "settings": (["key", "value", "private"], self.settings(year)),
@@ -165,6 +168,8 @@ class Programme:
                             "unit_of_measure", "unit_of_measure_en", "direction", "normalisation", "weight", "digits",
                             "source"], (i.row() for i in self.indicators)),
         }
+        if has_registers:
+            registers.add(self, year, tables)
         for name, (header, rows) in tables.items():
             write(f"{folder}/{name}.csv", header, rows)
         with open(f"{folder}/datapackage.json", "w", encoding="utf-8") as stream:
@@ -222,6 +227,8 @@ def main():
     parser.add_argument("--units", type=int, required=True, metavar="N", help="27, 200, 1000, ...")
     parser.add_argument("--out", required=True, metavar="DIR")
     parser.add_argument("--seed", type=int, default=20240801)
+    parser.add_argument("--years", type=int, default=len(YEARS), metavar="N", help="write only the newest N of four")
+    parser.add_argument("--registers", action="store_true", help="with targets, plans, duties, titles, communes, awards")
     args = parser.parse_args()
     if args.units < 2:
         parser.error("--units: at least 2, min_max needs a lowest and a highest")
@@ -229,7 +236,9 @@ def main():
     counts = []
     for step, year in enumerate(YEARS):
         counts = list(programme.counts(step))
-        programme.write_bundle(f"{args.out}/bundles/{year}", year, counts)
+        if step < len(YEARS) - args.years:
+            continue
+        programme.write_bundle(f"{args.out}/bundles/{year}", year, counts, args.registers)
         write(f"{args.out}/neutral/{year}/values.csv", ["unit", "indicator", "value", "female", "male"],
               programme.values(counts))
     programme.write_neutral(f"{args.out}/neutral", counts)

@@ -32,10 +32,10 @@ public enum Assessor {
         let ranked = bundle.units.indices.filter { bundle.units[$0].isRanked }
         let units = ranked.map { bundle.units[$0] }
         let groups = units.map(\.group)
+        let former = bundle.formerCodes()
         let contexts = ranked.map { position in
-            UnitContext(
-                unit: position, code: bundle.formerCode(of: bundle.units[position].code), year: values,
-                previous: before)
+            let code = bundle.units[position].code
+            return UnitContext(unit: position, code: former[code] ?? code, year: values, previous: before)
         }
         var columns: [[IndicatorResult]] = []
         var summaries: [IndicatorSummary] = []

@@ -56,6 +56,26 @@ public struct CommuneJudge: Sendable {
         public let reasons: [Reason]
     }
 
+    private let register: CommuneRegister
+    /// The points of an application.
+    private let assessments: [Application: [CommuneAssessment]]
+
+    private struct Application: Hashable {
+        let rule: String
+        let round: String
+        let commune: String
+    }
+
+    /// Makes a judge of the applications of a register.
+    ///
+    /// - Parameter register: The tables.
+    public init(_ register: CommuneRegister) {
+        self.register = register
+        assessments = Dictionary(grouping: register.assessments) {
+            Application(rule: $0.rule, round: $0.round, commune: $0.commune)
+        }
+    }
+
     /// Criteria of a rule whose maximum is not known.
     ///
     /// - Parameters:
@@ -72,18 +92,13 @@ public struct CommuneJudge: Sendable {
     /// - Parameters:
     ///   - review: The application.
     ///   - stream: Which points are looked at.
-    ///   - register: The tables.
     /// - Returns: The judgement; `nil` when the rule is not there.
-    public static func judge(
-        _ review: CommuneReview, _ stream: Stream, in register: CommuneRegister
-    ) -> Judgement? {
+    public func judge(_ review: CommuneReview, _ stream: Stream) -> Judgement? {
         guard let rule = register.rules.first(where: { $0.code == review.rule }) else { return nil }
         let criteria = register.criteria.filter { $0.rule == rule.code }
         var rows: [String: CommuneAssessment] = [:]
-        for row in register.assessments
-        where row.rule == review.rule && row.round == review.round && row.commune == review.commune {
-            rows[row.criterion] = row
-        }
+        let application = Application(rule: review.rule, round: review.round, commune: review.commune)
+        for row in assessments[application] ?? [] { rows[row.criterion] = row }
         let mark = register.classes.first { $0.rule == rule.code && $0.code == review.communeClass }?.passMark
         var failing: [Reason] = []
         var missing: [Reason] = []

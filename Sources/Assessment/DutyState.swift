@@ -68,6 +68,7 @@ public struct WorkRegister: Sendable {
     public let duties: [JudgedDuty]
     /// Who is meant by the names in them.
     public let parties: WorkParties
+    private let dutiesByDebtor: [OwedReport.Debtor: [JudgedDuty]]
 
     /// Judges the work of a bundle.
     public init(_ bundle: YearBundle) {
@@ -82,6 +83,7 @@ public struct WorkRegister: Sendable {
         let register = WorkParties(bundle)
         parties = register
         duties = OwedReport.all(bundle.reportDuties, register).map { JudgedDuty($0, asOf: settings.asOf) }
+        dutiesByDebtor = Dictionary(grouping: duties) { $0.report.debtor }
     }
 
     /// Whether the bundle has neither tasks nor duties.
@@ -91,7 +93,7 @@ public struct WorkRegister: Sendable {
     public func tasks(of plan: String) -> [JudgedTask] { tasks.filter { $0.task.plan == plan } }
     /// The tasks that a unit leads, alone or with others.
     public func tasks(ledByUnit code: String) -> [JudgedTask] {
-        tasks.filter { $0.task.leads.contains { parties.units(of: $0).contains(code) } }
+        tasks.filter { $0.task.leads.contains { parties.includes(unit: code, in: $0) } }
     }
     /// The tasks that an agency leads, alone or with others.
     public func tasks(ledByAgency code: String) -> [JudgedTask] {
@@ -106,6 +108,6 @@ public struct WorkRegister: Sendable {
     }
     /// The reports that somebody owes.
     public func duties(of debtor: OwedReport.Debtor) -> [JudgedDuty] {
-        duties.filter { $0.report.debtor == debtor }
+        dutiesByDebtor[debtor] ?? []
     }
 }

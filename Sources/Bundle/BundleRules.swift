@@ -14,9 +14,10 @@ public enum BundleRules {
         let before = previous.map { YearValues($0) }
         var findings =
             unknownPredecessors(in: bundle, previous: previous) + PlausibilityCheck(bundle, year).findings()
+        let former = bundle.formerCodes()
         for (position, unit) in bundle.units.enumerated() {
             let context = UnitContext(
-                unit: position, code: bundle.formerCode(of: unit.code), year: year, previous: before)
+                unit: position, code: former[unit.code] ?? unit.code, year: year, previous: before)
             for rule in bundle.checks {
                 if let finding = breach(of: rule, unit: unit, position: position, year: year, bundle, context)
                 {

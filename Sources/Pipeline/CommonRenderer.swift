@@ -87,7 +87,11 @@ struct CommonRenderer {
         let site = edition.site
         guard let targets = year.targets, let overview = site.targets(year, of: programme) else { return [] }
         var outputs = [try writer.write(overview)]
-        for page in targets.pages { outputs.append(try writer.write(site.target(page, year, of: programme))) }
+        for page in targets.pages {
+            outputs.append(try writer.write(site.target(page, year, of: programme)))
+            for part in site.targetParts(page, year, of: programme) { outputs.append(try writer.write(part)) }
+        }
+        for part in site.matrixParts(year, of: programme) { outputs.append(try writer.write(part)) }
         for report in year.annualReports {
             let downloads = TargetDocuments.downloads(
                 TargetDocuments.file(report), label: "download_annual", year, edition, main: editions.first)

@@ -31,6 +31,9 @@ extension CommonRenderer {
                 outputs.append(
                     try writer.write(
                         edition.site.dossier(dossier, year, of: programme, downloads: downloads)))
+                for part in edition.site.dossierParts(dossier, year, of: programme) {
+                    outputs.append(try writer.write(part))
+                }
             }
             guard let template = DossierDocuments.template(of: dossier, edition.documents) else { continue }
             let document = attempt(file, year) { () throws(ZipError) in

@@ -190,7 +190,4 @@ public struct TitleRegister: Sendable, Hashable {
 
     /// An empty register.
     public init() {}
-
-    /// The subject with a code.
-    public func subject(_ code: String) -> Subject? { subjects.first { $0.code == code } }
 }

@@ -30,6 +30,8 @@ public struct WorkParties: Sendable {
     /// Codes of the ranked units, in the order of the register.
     private let units: [String]
     private let words: [String: [String]]
+    private let rankedSet: Set<String>
+    private let wordSets: [String: Set<String>]
 
     /// The parties of a bundle.
     public init(_ bundle: YearBundle) {
@@ -54,6 +56,8 @@ public struct WorkParties: Sendable {
         }
         self.units = ranked
         self.words = words
+        rankedSet = seen
+        wordSets = words.mapValues { Set($0) }
     }
 
     /// The words for some of the units: kinds, groups and area types.
@@ -74,6 +78,16 @@ public struct WorkParties: Sendable {
         case .agency(let code): [code]
         case .allAgencies: agencies
         default: []
+        }
+    }
+
+    /// Whether a name stands for a unit, alone or among others.
+    public func includes(unit code: String, in name: String) -> Bool {
+        switch meaning(of: name) {
+        case .unit(let one): one == code
+        case .allUnits: rankedSet.contains(code)
+        case .units(let word): wordSets[word]?.contains(code) ?? false
+        default: false
         }
     }
 

@@ -160,4 +160,14 @@ public struct YearBundle: Sendable {
         }
         return row?.predecessor ?? code
     }
+
+    /// The codes of the year before of all units that have another one now, for loops over units.
+    public func formerCodes() -> [String: String] {
+        var codes: [String: String] = [:]
+        for row in successions
+        where row.kind.keepsTerritory && row.successor != row.predecessor && codes[row.successor] == nil {
+            codes[row.successor] = row.predecessor
+        }
+        return codes
+    }
 }

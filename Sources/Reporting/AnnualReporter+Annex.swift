@@ -32,7 +32,7 @@ extension AnnualReporter {
                 words(.annualHeadRate), words(.annualHeadChange), words(.annualHeadAgainst),
                 words(.annualHeadStatus), words(.annualHeadNote),
             ], currentHead: words(.annualHeadCurrent, ["year": "\(year)"]), rows: rows,
-            notes: [words(.annualNoteTotal)] + parent.notes()
+            notes: [words(.annualNoteTotal)] + parent.notes
                 + programmes.compactMap(\.programme.certaintyNote) + notes)
     }
 

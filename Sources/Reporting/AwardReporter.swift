@@ -6,6 +6,17 @@ struct AwardReporter {
     let words: Words
     /// Names of the units of the register at the start of a line, by code.
     let units: [String: String]
+    /// The awards of the year in the order of lists: by level, then by form as it first appears.
+    private let ordered: [Award]
+    private let byUnit: [String: [Award]]
+
+    init(bundle: YearBundle, words: Words, units: [String: String]) {
+        self.bundle = bundle
+        self.words = words
+        self.units = units
+        ordered = Self.ordered(bundle)
+        byUnit = Dictionary(grouping: ordered.filter { $0.unit != nil }) { $0.unit ?? "" }
+    }
 
     /// The list of the year; with names that may not be published, a document for officers beside it.
     func dossiers() -> [Dossier] {
@@ -15,8 +26,7 @@ struct AwardReporter {
 
     /// What is told of a unit.
     func sections(of unit: Unit) -> [DossierSection] {
-        let awards = ordered.filter { $0.unit == unit.code }
-        guard !awards.isEmpty else { return [] }
+        guard let awards = byUnit[unit.code] else { return [] }
         return [
             DossierSection(
                 heading: words(.awardsUnitHeading),
@@ -31,8 +41,7 @@ struct AwardReporter {
         ]
     }
 
-    /// The awards of the year in the order of lists: by level, then by form as it first appears.
-    private var ordered: [Award] {
+    private static func ordered(_ bundle: YearBundle) -> [Award] {
         let awards = bundle.awards.filter { $0.year == bundle.year }
         var forms: [String] = []
         for award in awards where !forms.contains(award.form) { forms.append(award.form) }

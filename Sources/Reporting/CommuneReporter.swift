@@ -8,8 +8,33 @@ struct CommuneReporter {
     let words: Words
     /// Names of the units of the register at the start of a line, by code.
     let units: [String: String]
+    /// Rounds with applications that have begun by the end of the year, the last one first.
+    private let rounds: [CommuneRound]
+    private let judge: CommuneJudge
+    private let subjects: [String: Subject]
+    /// Applications of the last round by unit: its own, and those of subjects in it.
+    private let reviewsByUnit: [String: [CommuneReview]]
 
     var register: CommuneRegister { bundle.communes }
+
+    init(bundle: YearBundle, words: Words, units: [String: String]) {
+        self.bundle = bundle
+        self.words = words
+        self.units = units
+        judge = CommuneJudge(bundle.communes)
+        let known = Dictionary(bundle.titles.subjects.map { ($0.code, $0) }) { first, _ in first }
+        subjects = known
+        rounds = Self.rounds(bundle)
+        var reviews: [String: [CommuneReview]] = [:]
+        if let last = rounds.first {
+            for review in Self.reviews(of: last, bundle) {
+                for unit in Set([review.commune, known[review.commune]?.unit].compactMap { $0 }) {
+                    reviews[unit, default: []].append(review)
+                }
+            }
+        }
+        reviewsByUnit = reviews
+    }
 
     /// One dossier for the year, where the bundle has applications or a rule with rounds.
     func dossiers() -> [Dossier] {
@@ -29,10 +54,7 @@ struct CommuneReporter {
 
     /// What is told of a unit: applications of its communes in the last round.
     func sections(of unit: Unit) -> [DossierSection] {
-        let codes = Set(bundle.titles.subjects.filter { $0.unit == unit.code }.map(\.code) + [unit.code])
-        guard let round = rounds.first else { return [] }
-        let reviews = reviews(of: round).filter { codes.contains($0.commune) }
-        guard !reviews.isEmpty else { return [] }
+        guard let round = rounds.first, let reviews = reviewsByUnit[unit.code] else { return [] }
         return [
             DossierSection(
                 heading: words(.communesHeading), paragraphs: [sentence(round, reviews)],
@@ -49,9 +71,10 @@ struct CommuneReporter {
 
     // MARK: - What is shown
 
-    /// Rounds with applications that have begun by the end of the year, the last one first.
-    private var rounds: [CommuneRound] {
-        let begun = register.rounds.filter { $0.from.year <= bundle.year && !reviews(of: $0).isEmpty }
+    private static func rounds(_ bundle: YearBundle) -> [CommuneRound] {
+        let begun = bundle.communes.rounds.filter {
+            $0.from.year <= bundle.year && !reviews(of: $0, bundle).isEmpty
+        }
         return begun.enumerated().sorted {
             $0.element.from != $1.element.from
                 ? $0.element.from > $1.element.from : $0.offset < $1.offset
@@ -68,8 +91,10 @@ struct CommuneReporter {
         }
     }
 
-    private func reviews(of round: CommuneRound) -> [CommuneReview] {
-        register.reviews.filter { $0.rule == round.rule && $0.round == round.code }
+    private func reviews(of round: CommuneRound) -> [CommuneReview] { Self.reviews(of: round, bundle) }
+
+    private static func reviews(of round: CommuneRound, _ bundle: YearBundle) -> [CommuneReview] {
+        bundle.communes.reviews.filter { $0.rule == round.rule && $0.round == round.code }
     }
 
     private func ruleName(_ code: String) -> PrintedText {
@@ -203,8 +228,8 @@ struct CommuneReporter {
     }
 
     private func row(_ review: CommuneReview) -> [PrintedText] {
-        let own = CommuneJudge.judge(review, .own, in: register)
-        let judged = CommuneJudge.judge(review, .appraised, in: register)
+        let own = judge.judge(review, .own)
+        let judged = judge.judge(review, .appraised)
         let kind = register.classes.first { $0.rule == review.rule && $0.code == review.communeClass }
         var reasons = (judged?.reasons ?? []).map { PrintedText(text($0)) }
         let differs =
@@ -226,7 +251,7 @@ struct CommuneReporter {
     }
 
     private func commune(_ code: String) -> PrintedText {
-        if let subject = bundle.titles.subject(code) {
+        if let subject = subjects[code] {
             return words.printed(subject.name, en: subject.nameEN).capitalized
         }
         return PrintedText(units[code] ?? code)

@@ -174,9 +174,10 @@ extension YearReporter {
             changed.insert(succession.predecessor)
             changed.insert(succession.successor)
         }
+        let former = year.bundle.formerCodes()
         return year.units.map { unit in
             guard let earlier, !changed.contains(unit.code) else { return nil }
-            return earlier.position(of: year.bundle.formerCode(of: unit.code))
+            return earlier.position(of: former[unit.code] ?? unit.code)
         }
     }
 

@@ -14,6 +14,8 @@ public struct Reporter: Sendable {
     private let shown: Set<Int>
     /// Digits with which scores are printed, by year and position of the index.
     let digits: [[Int]]
+    /// The successions by unit, by year.
+    let successions: [SuccessionIndex]
 
     /// Prepares a reporter.
     ///
@@ -29,6 +31,7 @@ public struct Reporter: Sendable {
         self.targets = targets
         self.words = words
         self.shown = shown
+        successions = years.map { SuccessionIndex($0.bundle) }
         // The same digits in every year of an index, so that a column of years can be read.
         var needed: [String: Int] = [:]
         for year in years {
@@ -58,13 +61,12 @@ public struct Reporter: Sendable {
         var code = code
         var current = position
         while current > other {
-            code = years[current].bundle.formerCode(of: code)
+            code = successions[current].formerCode(of: code)
             current -= 1
         }
         while current < other {
             current += 1
-            let bundle = years[current].bundle
-            code = bundle.units.first { bundle.formerCode(of: $0.code) == code }?.code ?? code
+            code = successions[current].laterCode(of: code)
         }
         return code
     }
@@ -110,7 +112,8 @@ public struct Reporter: Sendable {
                 short: bearers[unit.name] == 1
                     ? unit.name : VietnameseCase.capitalizingFirst(fullName(of: unit)),
                 slug: Self.slug(of: unit),
-                printedGroup: words.printed(ifAny: unit.group, en: unit.groupEN))
+                printedGroup: words.printed(ifAny: unit.group, en: unit.groupEN),
+                groupSlug: unit.group.map { Slug.slug($0) })
         }
     }
 

@@ -14,6 +14,14 @@ public enum SitePhrase: String, Wording {
     case partPlaces = "part_places"
     /// That a page shows the ends of a long ranking only.
     case partNote = "part_note"
+    /// Rows of a page of a long table.
+    case partRows = "part_rows"
+    /// That a page shows the first rows of a long table only.
+    case partFirst = "part_first"
+    /// That a page shows the first items of a long list only.
+    case partPoints = "part_points"
+    /// That a page shows only the units with the most targets still to be met.
+    case partUnmet = "part_unmet"
 
     /// The fields that a wording may use.
     public var fields: [String] {
@@ -24,7 +32,8 @@ public enum SitePhrase: String, Wording {
         case .correctionEntry: ["title", "date"]
         case .traceTitle: ["unit", "year"]
         case .partPlaces: ["from", "to"]
-        case .partNote: ["count", "all"]
+        case .partNote, .partFirst, .partPoints, .partUnmet: ["count", "all"]
+        case .partRows: ["from", "to"]
         }
     }
 }

@@ -36,7 +36,7 @@ extension TargetReporter {
             strip: strip(units, standing, position, measure), partsAxis: partsAxis(report, rows, measure),
             shareAxis: ([report.sexes] + rows.map(\.sexes)).contains { $0?.isCount ?? false }
                 ? reporter.axis([0, 100]) : nil,
-            notes: report.notes + notes())
+            notes: report.notes + notes)
     }
 
     private func lede(_ line: TargetLineReport) -> PrintedText {

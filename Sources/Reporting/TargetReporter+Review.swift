@@ -34,6 +34,6 @@ extension TargetReporter {
             printedLede: told.map { counted($0.programme, $0.tally) }, programmes: told,
             notes: [
                 words(.reviewNoteWay), words(.reviewNoteUnits), words(.reviewNoteBaseline),
-            ] + notes())
+            ] + notes)
     }
 }

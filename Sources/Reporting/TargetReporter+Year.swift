@@ -10,7 +10,7 @@ extension TargetReporter {
             reporter: self, year: year.year, title: words(.targetsTitle, ["year": "\(year.year)"]),
             printedLede: Self.joined(
                 province.programmes.map { counted($0.programme, $0.tally) }, by: " "), province: province,
-            legend: legend(), notes: notes())
+            legend: legend(), notes: notes)
     }
 
     /// A programme and its counting sentence.
@@ -35,16 +35,23 @@ extension TargetReporter {
     }
 
     /// How values are judged, projected and counted.
-    func notes() -> [String] {
-        let results = year.programmes.flatMap { $0.results.flatMap { $0.flatMap(\.results) } }
+    static func notes(on year: TargetYear, words: Words) -> [String] {
+        var (hasProjection, hasNoDenominator, hasInterval) = (false, false, false)
+        for standing in year.programmes {
+            for area in standing.results {
+                for line in area {
+                    for result in line.results {
+                        hasProjection = hasProjection || result.projection != nil
+                        hasNoDenominator = hasNoDenominator || result.status == .notApplicable
+                        hasInterval = hasInterval || result.verdict == .inconclusive
+                    }
+                }
+            }
+        }
         var notes = [words(.targetNoteUnitWorth), words(.targetNoteRounding), words(.targetNoteDistance)]
-        if results.contains(where: { $0.projection != nil }) { notes.append(words(.targetNoteProjection)) }
-        if results.contains(where: { $0.status == .notApplicable }) {
-            notes.append(words(.targetNoteDenominator))
-        }
-        if results.contains(where: { $0.verdict == .inconclusive }) {
-            notes.append(words(.targetNoteInterval))
-        }
+        if hasProjection { notes.append(words(.targetNoteProjection)) }
+        if hasNoDenominator { notes.append(words(.targetNoteDenominator)) }
+        if hasInterval { notes.append(words(.targetNoteInterval)) }
         return notes
     }
 
@@ -61,9 +68,21 @@ extension TargetReporter {
             }
         }
         func column(_ line: Int) -> TargetMatrix.Column {
-            TargetMatrix.Column(
+            var counts: [TargetStatusReport.Kind: Int] = [:]
+            for area in units {
+                let status = standing.results[area][line].deciding?.status ?? .notApplicable
+                counts[Self.kind(status), default: 0] += 1
+            }
+            let all = TargetStatusReport.Kind.allCases.compactMap { kind in
+                counts[kind].map { TargetCount(status: status(kind), count: $0) }
+            }
+            let met = all.filter(\.status.kind.isMet).map(\.count).reduce(0, +)
+            let asked = units.count - (counts[.notApplicable] ?? 0)
+            return TargetMatrix.Column(
                 code: standing.lines[line].code, printedName: name(of: standing.lines[line]),
-                slug: slugs[programme][line])
+                slug: slugs[programme][line], counts: all,
+                short: words(.rankOf, ["rank": "\(met)", "count": "\(asked)"]),
+                text: words(.targetUnitsMet, ["met": "\(met)", "asked": "\(asked)"]))
         }
         let shown = standing.lines.indices.filter(isAsked)
         return TargetMatrix(

@@ -15,6 +15,8 @@ struct TargetReporter: Sendable {
     let slugs: [[String]]
     /// Where the targets of the pages stand.
     let pagePlaces: [(programme: Int, line: Int)]
+    /// How values are judged, projected and counted: the same on every page of the year.
+    let notes: [String]
 
     /// Prepares a reporter; fails when no programme with targets is under way in the year.
     ///
@@ -29,6 +31,7 @@ struct TargetReporter: Sendable {
         self.reporter = reporter
         words = reporter.words
         self.year = year
+        notes = Self.notes(on: year, words: reporter.words)
         names = Self.names(of: year, units: units, reporter)
         programmes = year.programmes.map { Self.name(of: $0, reporter) }
         slugs = Self.slugs(of: year.programmes)

@@ -59,6 +59,12 @@ public struct TargetMatrix: Sendable {
         public let printedName: PrintedText
         /// ASCII name of the page.
         public let slug: String
+        /// How many of the units came to what, in the order of the legend.
+        public let counts: [TargetCount]
+        /// How many units met it of those asked: "12/27".
+        public let short: String
+        /// The same in words.
+        public let text: String
     }
 
     /// A unit as a row.

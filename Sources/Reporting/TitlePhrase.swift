@@ -84,6 +84,8 @@ public enum TitlePhrase: String, Wording {
     case titlesPaceBehind = "titles_pace_behind"
     /// Nobody is ahead or behind.
     case titlesPaceNone = "titles_pace_none"
+    /// Subjects that a long list of names leaves to the table.
+    case titlesOthers = "titles_others"
     /// How the pace is found.
     case titlesPaceNote = "titles_pace_note"
     /// The list is not complete.
@@ -373,6 +375,7 @@ public enum TitlePhrase: String, Wording {
         case .titlesChangesRecognised: ["count", "items"]
         case .titlesPaceAhead: ["count", "items"]
         case .titlesPaceBehind: ["count", "items"]
+        case .titlesOthers: ["count"]
         case .titlesHardPoint: ["criterion", "unmet", "reviewed", "share"]
         case .titlesHardRule: ["share"]
         case .titlesHardNone: ["share"]

@@ -15,13 +15,12 @@ struct TitleQuarterReporter {
     var quarter: Quarter { ledger.quarter }
 
     init(
-        _ parent: TitleReporter, _ scheme: TitleScheme, _ quarter: Quarter, _ quarters: [Quarter],
-        _ audience: NameAudience
+        _ parent: TitleReporter, _ ledger: TitleLedger, _ quarters: [Quarter], _ audience: NameAudience
     ) {
         self.parent = parent
         self.audience = audience
         self.quarters = quarters
-        ledger = TitleLedger(scheme, quarter, parent.register)
+        self.ledger = ledger
     }
 
     func dossier() -> Dossier {
@@ -217,10 +216,19 @@ struct TitleQuarterReporter {
             paragraphs: points.isEmpty ? [PrintedText(words(.titlesChangesNone))] : [], points: points)
     }
 
+    /// Most names in a sentence; of more the first ones stand there, and the table of all subjects has the rest.
+    private static let mostNames = 100
+    private static let firstNames = 30
+
     private func list(_ phrase: TitlePhrase, _ lines: [TitleLedger.Line]) -> PrintedText {
-        words.printed(
-            phrase, ["items": words.joined(lines.map { parent.name($0.subject, audience) })],
-            ["count": words.numbers.text(lines.count)])
+        let shown = lines.count > Self.mostNames ? Array(lines.prefix(Self.firstNames)) : lines
+        var names = shown.map { parent.name($0.subject, audience) }
+        if shown.count < lines.count {
+            let rest = words.numbers.text(lines.count - shown.count)
+            names.append(PrintedText(words(.titlesOthers, ["count": rest])))
+        }
+        return words.printed(
+            phrase, ["items": words.joined(names)], ["count": words.numbers.text(lines.count)])
     }
 
     private func pace() -> DossierSection {

@@ -6,6 +6,29 @@ import VietnameseText
 struct TitleReporter {
     let bundle: YearBundle
     let words: Words
+    /// For each scheme with data of the year, its last quarter with the lines of each unit.
+    private let last: [LastQuarter]
+
+    private struct LastQuarter: Sendable {
+        let scheme: TitleScheme
+        let quarters: [Quarter]
+        let ledger: TitleLedger
+        let lines: [String: [TitleLedger.Line]]
+    }
+
+    init(bundle: YearBundle, words: Words) {
+        self.bundle = bundle
+        self.words = words
+        last = bundle.titles.schemes.compactMap { scheme in
+            let quarters = TitleLedger.quarters(of: scheme, in: bundle.titles, year: bundle.year)
+            guard let quarter = quarters.last else { return nil }
+            let ledger = TitleLedger(scheme, quarter, bundle.titles)
+            let owned = ledger.lines.filter { $0.subject.unit != nil }
+            return LastQuarter(
+                scheme: scheme, quarters: quarters, ledger: ledger,
+                lines: Dictionary(grouping: owned) { $0.subject.unit ?? "" })
+        }
+    }
 
     var register: TitleRegister { bundle.titles }
 
@@ -16,7 +39,8 @@ struct TitleReporter {
             let quarters = TitleLedger.quarters(of: scheme, in: register, year: bundle.year)
             let reports = quarters.flatMap { quarter -> [Dossier] in
                 let earlier = quarters.filter { $0 <= quarter }
-                return versions { TitleQuarterReporter(self, scheme, quarter, earlier, $0).dossier() }
+                let ledger = TitleLedger(scheme, quarter, register)
+                return versions { TitleQuarterReporter(self, ledger, earlier, $0).dossier() }
             }
             return reports + versions { recognition(scheme, $0) }
         }
@@ -24,16 +48,11 @@ struct TitleReporter {
 
     /// What is told of a unit: its subjects at the end of the last quarter with data.
     func sections(of unit: Unit) -> [DossierSection] {
-        let codes = Set(register.subjects.filter { $0.unit == unit.code }.map(\.code))
-        guard !codes.isEmpty else { return [] }
-        return register.schemes.compactMap { scheme in
-            let quarters = TitleLedger.quarters(of: scheme, in: register, year: bundle.year)
-            guard let quarter = quarters.last else { return nil }
-            let reporter = TitleQuarterReporter(self, scheme, quarter, quarters, .everyone)
-            let lines = reporter.ledger.lines.filter { codes.contains($0.subject.code) }
-            guard !lines.isEmpty else { return nil }
+        last.compactMap { last in
+            guard let lines = last.lines[unit.code] else { return nil }
+            let reporter = TitleQuarterReporter(self, last.ledger, last.quarters, .everyone)
             return DossierSection(
-                heading: title(scheme, quarter), tables: [reporter.linesTable(lines)])
+                heading: title(last.scheme, last.ledger.quarter), tables: [reporter.linesTable(lines)])
         }
     }
 

@@ -46,10 +46,7 @@ struct TraceReporter {
     private func rank(_ rank: Rank, score: Double, root: Int) -> PrintedText {
         let own = year.results[parent.row].indices[root].rankedScore ?? score
         let isLow = year.tree.indices[root].rules.direction == .lower
-        let better = year.results.filter { other in
-            guard let theirs = other.indices[root].rankedScore else { return false }
-            return isLow ? theirs < own : theirs > own
-        }.count
+        let better = isLow ? parent.parent.count(below: own, root) : parent.parent.count(above: own, root)
         // A phrase takes of these what it names.
         let values: KeyValuePairs = [
             "rank": parent.reporter.place(rank.place).text, "count": "\(rank.count)", "better": "\(better)",

@@ -94,8 +94,7 @@ extension UnitReporter {
             let before = position > 0 ? reporter.years[position - 1] : nil
             let earlier = before.flatMap { $0.year == current.year - 1 ? $0 : nil }
             let code = reporter.code(of: unit.code, at: parent.position, in: position)
-            for succession in current.bundle.successions
-            where succession.predecessor == code || succession.successor == code {
+            for succession in reporter.successions[position].rows(of: code) {
                 let isTaker = succession.successor == code
                 let other =
                     isTaker

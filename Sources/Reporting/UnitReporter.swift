@@ -21,9 +21,7 @@ struct UnitReporter {
 
     func report() -> UnitReport {
         let bundle = year.bundle
-        let changes = bundle.successions.filter {
-            $0.predecessor == unit.code || $0.successor == unit.code
-        }
+        let changes = parent.successions.rows(of: unit.code)
         let pairs = pairs()
         let rows = rowsByYear()
         return UnitReport(
@@ -249,7 +247,7 @@ struct UnitReporter {
     }
 
     /// The unit's code in the year before.
-    private var formerCode: String { year.bundle.formerCode(of: unit.code) }
+    private var formerCode: String { parent.successions.formerCode(of: unit.code) }
 
     private func described(_ succession: Succession) -> String {
         reporter.describe(succession, for: unit.code, in: year.bundle, earlier: parent.earlier?.bundle)
@@ -257,9 +255,7 @@ struct UnitReporter {
 
     private func dataNote() -> String? {
         guard let earlier = parent.earlier, parent.hasNewTerritory(unit.code) else { return nil }
-        let changes = year.bundle.successions.filter {
-            !$0.kind.keepsTerritory && ($0.predecessor == unit.code || $0.successor == unit.code)
-        }
+        let changes = parent.successions.rows(of: unit.code).filter { !$0.kind.keepsTerritory }
         return words(
             .dataNote, ["year": "\(earlier.year)", "changes": words.list(changes.map { described($0) })])
     }

@@ -30,6 +30,8 @@ public struct UnitName: Sendable, Hashable {
     public let slug: String
     /// The group of units with like conditions.
     public let printedGroup: PrintedText?
+    /// ASCII name of the group in addresses, the same in every language.
+    public let groupSlug: String?
     /// The text of the group alone.
     public var group: String? { printedGroup?.text }
 }

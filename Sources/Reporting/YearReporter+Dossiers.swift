@@ -28,14 +28,6 @@ extension YearReporter {
             first
         }
     }
-
-    private var titles: TitleReporter { TitleReporter(bundle: year.bundle, words: words) }
-    private var awards: AwardReporter {
-        AwardReporter(bundle: year.bundle, words: words, units: headings)
-    }
-    private var communes: CommuneReporter {
-        CommuneReporter(bundle: year.bundle, words: words, units: headings)
-    }
 }
 
 extension Reporter {

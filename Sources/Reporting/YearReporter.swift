@@ -19,6 +19,8 @@ struct YearReporter: Sendable {
     private let columnLists: [Int: [ComponentColumn]]
     /// The scores of all units, ascending: of each index, and of each of its children.
     private let scoreLists: [Int: (own: [Double], children: [[Double]])]
+    /// The scores by which units are ranked, ascending, by position of the index.
+    private let rankedScores: [Int: [Double]]
     /// Positions of observations by unit and item, in this year and the one before.
     let observations: ObservationPositions
     let earlierObservations: ObservationPositions
@@ -31,6 +33,10 @@ struct YearReporter: Sendable {
     let targets: TargetReporter?
     /// Plans, tasks and duties, judged once for all units.
     let work: WorkRegister
+    /// What the registers tell of titles, awards and communes, sorted by unit once.
+    let titles: TitleReporter
+    let awards: AwardReporter
+    let communes: CommuneReporter
     /// Names of the ranked units by code.
     let namesByCode: [String: UnitName]
     /// Names of all units at the start of a line, by code.
@@ -58,19 +64,50 @@ struct YearReporter: Sendable {
         work = WorkRegister(current.bundle)
         namesByCode = Dictionary(names.map { ($0.code, $0) }) { first, _ in first }
         headings = reporter.headings(current.bundle)
+        titles = TitleReporter(bundle: current.bundle, words: reporter.words)
+        awards = AwardReporter(bundle: current.bundle, words: reporter.words, units: headings)
+        communes = CommuneReporter(bundle: current.bundle, words: reporter.words, units: headings)
         grouping = Grouping(current, names)
         layout = PlaceLayout(current)
         var orders: [Int: [Int]] = [:]
         var columns: [Int: [ComponentColumn]] = [:]
         var scores: [Int: (own: [Double], children: [[Double]])] = [:]
+        var ranked: [Int: [Double]] = [:]
         for root in current.tree.indices.indices {
             scores[root] = Self.scores(root, in: current)
             orders[root] = Self.rankOrder(root, in: current)
+            ranked[root] = current.results.compactMap { $0.indices[root].rankedScore }.sorted()
             columns[root] = Self.columns(root, in: current, reporter)
         }
         self.orders = orders
         columnLists = columns
         scoreLists = scores
+        rankedScores = ranked
+    }
+
+    /// The successions of the year by unit.
+    var successions: SuccessionIndex { reporter.successions[position] }
+
+    /// Number of units with a score above the given one.
+    func count(above score: Double, _ root: Int) -> Int {
+        let scores = rankedScores[root] ?? []
+        var (low, high) = (0, scores.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if scores[middle] > score { high = middle } else { low = middle + 1 }
+        }
+        return scores.count - low
+    }
+
+    /// Number of units with a score below the given one.
+    func count(below score: Double, _ root: Int) -> Int {
+        let scores = rankedScores[root] ?? []
+        var (low, high) = (0, scores.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if scores[middle] < score { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     func rankOrder(_ root: Int) -> [Int] { orders[root] ?? [] }
@@ -215,127 +252,6 @@ struct YearReporter: Sendable {
         }
     }
 
-    // MARK: - Facts
-
-    private func facts(_ root: Int) -> [Fact] {
-        let digits = self.digits[root]
-        let order = rankOrder(root)
-        var facts: [Fact] = []
-        if let first = order.first {
-            let scores = order.compactMap { year.results[$0].indices[root].score }
-            let gap =
-                isAhead(root, at: 0, in: order)
-                ? Reporter.printedDifference(scores[0], scores[1], digits: digits) : nil
-            facts.append(
-                Fact(
-                    figure: points(scores.first, digits), unit: names[first],
-                    text: words(
-                        .factLeader,
-                        [
-                            "unit": names[first].heading,
-                            "rank": reporter.place(year.results[first].indices[root].standing.rank?.place)
-                                .text,
-                            "count": "\(order.count)",
-                        ]),
-                    note: gap.map { words(.factLeaderNote, ["gap": words.numbers.text($0, digits: digits)]) })
-            )
-        }
-        let summary = year.indices[root]
-        if let mean = summary.mean {
-            facts.append(
-                Fact(
-                    figure: points(mean, digits), unit: nil, text: words(.factMean),
-                    note: words(
-                        .factMeanNote,
-                        [
-                            "low": reporter.figure(summary.lowest, digits: digits).text,
-                            "high": reporter.figure(summary.highest, digits: digits).text,
-                        ])))
-        }
-        if let fact = componentFact(root, digits) { facts.append(fact) }
-        facts.append(contentsOf: [riseFact(root, digits) ?? notComparableFact(root)].compactMap { $0 })
-        return facts
-    }
-
-    /// Whether the unit at a place of the order is above the next one by more than rounding.
-    func isAhead(_ root: Int, at place: Int, in order: [Int]) -> Bool {
-        guard order.indices.contains(place + 1) else { return false }
-        let (own, next) = (order[place], order[place + 1])
-        return year.results[own].indices[root].rankedScore != year.results[next].indices[root].rankedScore
-    }
-
-    private func points(_ score: Double?, _ digits: Int) -> String {
-        words(.points, ["score": reporter.figure(score, digits: digits).text])
-    }
-
-    private func riseFact(_ root: Int, _ digits: Int) -> Fact? {
-        let moves = year.results.indices.compactMap { row -> (Int, Comparison)? in
-            guard case .compared(let comparison) = year.results[row].indices[root].change else { return nil }
-            return (row, comparison)
-        }
-        guard let best = moves.max(by: { ($0.1.placesGained, $1.0) < ($1.1.placesGained, $0.0) }),
-            best.1.placesGained > 0
-        else { return nil }
-        let points = words(
-            best.1.commonSet == nil ? .factRiseNote : .factRiseCommonNote,
-            ["points": words.numbers.signed(best.1.scoreChange, digits: digits)])
-        return Fact(
-            figure: words(.factRiseBig, ["places": reporter.place(best.1.placesGained).text]),
-            unit: names[best.0],
-            printedText: PrintedText(
-                words(
-                    best.1.commonSet == nil ? .factRise : .factRiseCommon,
-                    [
-                        "from": reporter.place(best.1.previousRank.place).text,
-                        "to": reporter.place(best.1.rank.place).text, "year": "\(best.1.year)",
-                    ])),
-            printedNote: PrintedText(points) + risePart(root, best.0))
-    }
-
-    /// In what the unit that rose most improved most; nothing where that cannot be told.
-    private func risePart(_ root: Int, _ row: Int) -> PrintedText {
-        let parts = MoveReasoner(self, root: root).reasons(of: row).parts
-        guard let part = parts.first(where: \.isIndicator) ?? parts.first else { return PrintedText("") }
-        return PrintedText(" ")
-            + words.printed(.factRisePart, ["part": part.printedName, "values": part.printedValues])
-    }
-
-    private func notComparableFact(_ root: Int) -> Fact? {
-        guard let earlier else { return nil }
-        var changed: [UnitName] = []
-        var byMethod = 0
-        for row in year.results.indices {
-            switch year.results[row].indices[root].change {
-            case .notComparable(.unitChanged): changed.append(names[row])
-            case .notComparable(.methodChanged): byMethod += 1
-            default: break
-            }
-        }
-        let total = year.units.count
-        if byMethod > changed.count {
-            return Fact(
-                figure: words(.factUnits, ["count": "\(byMethod + changed.count)", "total": "\(total)"]),
-                unit: nil, text: words(.factMethodChanged, ["year": "\(earlier.year)"]), note: nil)
-        }
-        guard !changed.isEmpty else { return nil }
-        return Fact(
-            figure: words(.factUnits, ["count": "\(changed.count)", "total": "\(total)"]), unit: nil,
-            text: words(.factNotComparable, ["year": "\(earlier.year)"]),
-            note: words(.factNotComparableNote, ["units": words.list(changed.map(\.short))]))
-    }
-
-    private func componentFact(_ root: Int, _ digits: Int) -> Fact? {
-        let columns = columns(root).compactMap { column in column.mean.value.map { (column, $0) } }
-        guard let best = columns.max(by: { $0.1 < $1.1 }), let last = columns.min(by: { $0.1 < $1.1 }),
-            best.0.mean.text != last.0.mean.text
-        else { return nil }
-        return Fact(
-            figure: words(.points, ["score": best.0.mean.text]), unit: nil,
-            printedText: words.printed(.factComponent, ["component": best.0.printedName]),
-            printedNote: words.printed(
-                .factComponentNote, ["other": last.0.printedName], ["score": last.0.mean.text]))
-    }
-
     // MARK: - Order and columns
 
     /// Rows with a rank, best first; equal ones in Vietnamese order of names.
@@ -386,36 +302,5 @@ struct YearReporter: Sendable {
             let result = year.results[row].indicators[place]
             return (result.score, result.rank)
         }
-    }
-}
-
-/// Where the observations of a bundle stand, by unit and item.
-///
-/// One table of numbers: dictionaries inside a dictionary took a tenth of the memory of a run.
-struct ObservationPositions: Sendable {
-    private var rows: [String: Int] = [:]
-    private var columns: [String: Int] = [:]
-    /// By row, then by column; −1 where there is none.
-    private var positions: [Int32] = []
-
-    init(_ bundle: YearBundle?) {
-        guard let bundle else { return }
-        for unit in bundle.units where rows[unit.code] == nil { rows[unit.code] = rows.count }
-        for item in bundle.items where columns[item.code] == nil { columns[item.code] = columns.count }
-        positions = [Int32](repeating: -1, count: rows.count * columns.count)
-        for (position, observation) in bundle.observations.enumerated() {
-            guard let place = place(observation.unit, observation.item) else { continue }
-            positions[place] = Int32(truncatingIfNeeded: position)
-        }
-    }
-
-    private func place(_ unit: String, _ item: String) -> Int? {
-        guard let row = rows[unit], let column = columns[item] else { return nil }
-        return row * columns.count + column
-    }
-
-    func position(unit: String, item: String) -> Int? {
-        guard let place = place(unit, item), positions[place] >= 0 else { return nil }
-        return Int(positions[place])
     }
 }

@@ -15,10 +15,21 @@ extension Charts {
     ///   - longest: The count that takes the whole width, so that bars under each other compare.
     /// - Returns: The picture, with the counting sentence as its text.
     static func tally(_ tally: TargetTallyReport, of longest: Int) -> [UInt8] {
-        SVG.picture(height: 46, label: tally.levelSentence) { svg in
-            let whole = Double(max(longest, tally.total, 1))
+        statuses(tally.counts, of: max(longest, tally.total), label: tally.levelSentence)
+    }
+
+    /// A bar of statuses.
+    ///
+    /// - Parameters:
+    ///   - counts: How many came to what.
+    ///   - longest: The count that takes the whole width.
+    ///   - label: The picture in words.
+    /// - Returns: The picture.
+    static func statuses(_ counts: [TargetCount], of longest: Int, label: String) -> [UInt8] {
+        SVG.picture(height: 46, label: label) { svg in
+            let whole = Double(max(longest, 1))
             var start = 0.0
-            for part in tally.counts {
+            for part in counts {
                 let width = Double(part.count) / whole
                 let kind = part.status.kind.rawValue
                 svg.bar(
@@ -143,15 +154,41 @@ extension Charts {
 
     private static func across(_ share: Double) -> String { SVG.percent(share, from: 4, to: 96) }
 
+    /// Whether the units of a picture are bars of many instead of dots.
+    static func isOfMany(_ strip: TargetStrip) -> Bool { strip.dots.count > mostUnits }
+
+    /// Parts of the scale, and the height of the fullest, where there are too many units for dots.
+    private static let bins = 48
+    private static let tallest = 60.0
+
+    /// How many units lie in each part of the scale: those that met their target at the foot, the others on top.
+    private static func drawMany(_ strip: TargetStrip, base: Double, into svg: inout SVG) {
+        var counts = [(met: Int, unmet: Int)](repeating: (0, 0), count: bins)
+        for dot in strip.dots {
+            guard let value = dot.value.value else { continue }
+            let bin = min(max(Int(strip.axis.share(value) * Double(bins)), 0), bins - 1)
+            if dot.status.kind.isMet { counts[bin].met += 1 } else { counts[bin].unmet += 1 }
+        }
+        let most = Double(max(counts.map { $0.met + $0.unmet }.max() ?? 0, 1))
+        for (bin, count) in counts.enumerated() {
+            var foot = base
+            for (kind, number) in [("bar", count.met), ("bar-quiet", count.unmet)] where number > 0 {
+                // A few units stay visible beside many.
+                let height = max(Double(number) / most * tallest, 2)
+                svg.bar(
+                    kind, x: across(Double(bin) / Double(bins)), y: SVG.pixels(foot - height),
+                    width: SVG.percent(0.8 / Double(bins) * 0.92), height: SVG.pixels(height))
+                foot -= height
+            }
+        }
+    }
+
     private static func draw(_ strip: TargetStrip, base: Double, into svg: inout SVG) {
+        guard !isOfMany(strip) else { return drawMany(strip, base: base, into: &svg) }
         var ends = [Double](repeating: -.infinity, count: 6)
-        var last = -1.0
         for dot in strip.dots {
             guard let value = dot.value.value else { continue }
             let share = strip.axis.share(value)
-            // Dots that would cover each other are drawn once.
-            if strip.dots.count > mostUnits, share - last < 0.004 { continue }
-            last = share
             let level = ends.firstIndex { share - $0 >= 0.024 } ?? 0
             ends[level] = share
             svg.dot(

@@ -113,6 +113,7 @@ extension SiteRenderer {
         var record = TemplateRecord(SiteShapes.reportTable)
         record.set("caption", table.caption)
         record.set("first", table.columns.first?.title)
+        record.set("is_narrow", table.columns.count <= Self.narrowColumns)
         record.set("heads", table.columns.dropFirst().map { cell(PrintedText($0.title), $0.isNumeric) })
         record.set(
             "rows",
@@ -123,13 +124,29 @@ extension SiteRenderer {
                 entry.set("head", printed: row.first)
                 entry.set("is_heading", table.headings.contains(position))
                 entry.set("columns", "\(table.columns.count)")
+                // The word "total" reaches over columns of texts, which have none.
+                let isTotal = table.hasTotal && position == table.rows.count - 1
+                let span = isTotal ? Self.span(row, table) : 1
+                entry.set("is_total", isTotal)
+                entry.set("span", "\(span)")
                 entry.set(
                     "cells",
-                    zip(row, table.columns).dropFirst().map { cell($0, $1.isNumeric) })
+                    zip(row, table.columns).dropFirst(span).map { cell($0, $1.isNumeric) })
                 return entry
             })
         record.set("notes_below", texts(table.notes))
         return record
+    }
+
+    /// Most columns that a phone has room for beside each other.
+    private static let narrowColumns = 4
+
+    /// The first cell of a row and the empty ones of texts behind it.
+    private static func span(_ row: [PrintedText], _ table: ReportTable) -> Int {
+        1
+            + zip(row, table.columns).dropFirst().prefix { text, column in
+                !column.isNumeric && (text.text.isEmpty || text.text == "–")
+            }.count
     }
 
     private func cell(_ text: PrintedText, _ isNumeric: Bool) -> TemplateRecord {

@@ -15,21 +15,9 @@ extension SiteRenderer {
         _ dossier: Dossier, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
     ) -> SiteFile {
         let path = Self.folder(year) + "\(dossier.slug).html"
-        let up: [(label: PrintedText, address: String?)] = [
-            (homeCrumb, "../../index.html"), (PrintedText(year.title), "index.html"),
-        ]
-        let site = year.setting("site_name") ?? year.title
-        // Every page has a title of its own, in other years, too.
-        let title = dossier.title.contains("\(year.year)") ? dossier.title : "\(dossier.title), \(year.year)"
-        var record = start(
-            shapes.dossier,
-            Frame(
-                title: "\(title) – \(site)", description: dossier.lede.first?.text ?? dossier.subject,
-                path: path, programme: programme, year: year,
-                crumbs: up + [(PrintedText(dossier.title), nil)]))
-        record.set("heading", dossier.title)
+        var record = dossierStart(dossier, year, programme, path: path, part: nil)
         record.set("lede", texts(dossier.lede))
-        record.set("sections", sections(dossier.sections))
+        record.set("sections", sections(dossier.sections, of: dossier))
         record.set("notes_below", texts(dossier.notes))
         let root = "../../" + (languageFolder.isEmpty ? "" : "../")
         record.set("has_more", !downloads.isEmpty || !dossier.links.isEmpty)
@@ -38,21 +26,81 @@ extension SiteRenderer {
         return SiteFile(path: languageFolder + path, bytes: dossierTemplate.render(record))
     }
 
+    /// The head of a page of a dossier.
+    ///
+    /// - Parameters:
+    ///   - dossier: The dossier.
+    ///   - year: The year.
+    ///   - programme: The programme.
+    ///   - path: Path of the page inside its language.
+    ///   - part: Which part of which table the page holds; `nil` for the page of the dossier itself.
+    /// - Returns: The record.
+    func dossierStart(
+        _ dossier: Dossier, _ year: YearReport, _ programme: ProgrammeReport, path: String, part: String?
+    ) -> TemplateRecord {
+        let site = year.setting("site_name") ?? year.title
+        // Every page has a title of its own, in other years, too.
+        var title = dossier.title.contains("\(year.year)") ? dossier.title : "\(dossier.title), \(year.year)"
+        var crumbs: [(label: PrintedText, address: String?)] = [
+            (homeCrumb, "../../index.html"), (PrintedText(year.title), "index.html"),
+            (PrintedText(dossier.title), part == nil ? nil : "\(dossier.slug).html"),
+        ]
+        if let part {
+            title += ": \(part)"
+            crumbs.append((PrintedText(part), nil))
+        }
+        var record = start(
+            shapes.dossier,
+            Frame(
+                title: "\(title) – \(site)", description: dossier.lede.first?.text ?? dossier.subject,
+                path: path, programme: programme, year: year, crumbs: crumbs))
+        record.set("heading", dossier.title)
+        return record
+    }
+
     /// The sections of a dossier or of a unit, without those that are empty.
-    func sections(_ sections: [DossierSection]) -> [TemplateRecord] {
-        sections.filter { !$0.isEmpty }.enumerated().map { position, section in
+    ///
+    /// - Parameters:
+    ///   - sections: The sections.
+    ///   - dossier: The dossier whose long tables stand on pages of their own; `nil` for those of a unit.
+    /// - Returns: The records.
+    func sections(_ sections: [DossierSection], of dossier: Dossier? = nil) -> [TemplateRecord] {
+        var number = 0
+        return sections.filter { !$0.isEmpty }.enumerated().map { position, section in
             var record = TemplateRecord(SiteShapes.dossierSection)
             record.set("id", "muc-\(position + 1)")
             record.set("section_heading", section.heading)
             record.set("sentences", texts(section.paragraphs))
-            record.set("has_points", !section.points.isEmpty)
-            record.set("points", texts(section.points))
+            let points = points(section, of: dossier)
+            record.set("has_points", !points.isEmpty)
+            record.set("points", texts(points))
+            if points.count < section.points.count {
+                record.set(
+                    "points_note",
+                    words(
+                        .partPoints, ["count": "\(points.count)", "all": "\(section.points.count)"]))
+            }
             record.set("has_chain", !section.chain.isEmpty)
             record.set("chain", section.chain.map(step))
             if let chart = section.chart { record.set("chart", self.chart(chart)) }
-            record.set("tables", section.tables.map { table($0) })
+            record.set(
+                "tables",
+                section.tables.map { table in
+                    number += 1
+                    guard let dossier, let parts = tableParts(table, number, of: dossier) else {
+                        return self.table(table)
+                    }
+                    return first(of: table, parts)
+                })
             return record
         }
+    }
+
+    /// The items of a list: of a long one the first, where a table of the dossier has all of them.
+    private func points(_ section: DossierSection, of dossier: Dossier?) -> [PrintedText] {
+        let longest = dossier?.sections.flatMap(\.tables).map(\.rows.count).max() ?? 0
+        let isCut = section.points.count > RankingParts.mostRows && longest >= section.points.count
+        return isCut ? Array(section.points.prefix(RankingParts.endRows)) : section.points
     }
 
     private func step(_ step: ChainStep) -> TemplateRecord {

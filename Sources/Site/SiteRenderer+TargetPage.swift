@@ -124,6 +124,7 @@ extension SiteRenderer {
     private func setAreas(_ record: inout TemplateRecord, _ page: TargetPageReport) {
         if let strip = page.strip {
             record.set("strip", markup: Charts.units(strip))
+            record.set("is_of_many", Charts.isOfMany(strip))
             record.set("strip_keys", keys(strip.limits))
             record.set("axis", markup: Charts.axis(strip.axis))
         }
@@ -131,7 +132,33 @@ extension SiteRenderer {
         let areas = page.areas.filter { $0.value.value != nil }
         record.set("has_areas", !areas.isEmpty)
         record.set("areas", areas.map { area($0, page.strip) })
-        let units = page.units.filter { $0.status.kind != .notApplicable || $0.value.value != nil }
+        let units = asked(page)
+        setUnits(&record, shown(units), page)
+        let parts = targetParts(of: units)
+        guard !parts.isEmpty else { return }
+        record.set(
+            "cut_note",
+            words(.partNote, ["count": "\(RankingParts.endRows)", "all": "\(units.count)"]))
+        record.set("has_parts", true)
+        // The pages stand beside this one.
+        record.set(
+            "part_links",
+            nearLinks(parts.map { (targetPartLabel($0), targetPartName($0, page.slug)) }))
+    }
+
+    /// The units that are asked for a target or have a value.
+    func asked(_ page: TargetPageReport) -> [TargetAreaRow] {
+        page.units.filter { $0.status.kind != .notApplicable || $0.value.value != nil }
+    }
+
+    /// Of many units those farthest beyond the target and those farthest short of it.
+    private func shown(_ units: [TargetAreaRow]) -> [TargetAreaRow] {
+        guard units.count > RankingParts.mostRows else { return units }
+        return RankingParts.shown(units.filter { $0.value.value != nil })
+    }
+
+    /// Fills the table of units.
+    func setUnits(_ record: inout TemplateRecord, _ units: [TargetAreaRow], _ page: TargetPageReport) {
         record.set("has_units", !units.isEmpty)
         record.set("units", units.map { area($0, page.strip) })
         record.set("has_intervals", page.units.contains { $0.interval != nil })
@@ -159,35 +186,8 @@ extension SiteRenderer {
     // MARK: - Women and men, parts of the people
 
     private func setPeople(_ record: inout TemplateRecord, _ page: TargetPageReport, _ year: YearReport) {
-        let whole = page.line.sexes.map { sexes in
-            (name: setting("area_name", of: year) ?? PrintedText(""), href: String?.none, sexes: sexes)
-        }
-        let areas = (page.areas + page.units).compactMap { row in
-            row.sexes.map {
-                (
-                    name: row.area.printedHeading, href: row.area.unit.map { "../\($0.slug).html" }, sexes: $0
-                )
-            }
-        }
-        let rows = [whole].compactMap { $0 } + areas
-        if let first = rows.first {
-            let isCount = first.sexes.isCount
-            if let axis = isCount ? page.shareAxis : page.partsAxis {
-                var pairs = TemplateRecord(SiteShapes.targetPairs)
-                pairs.set("axis", markup: Charts.axis(axis))
-                pairs.set("is_count", isCount)
-                pairs.set(
-                    "rows",
-                    rows.enumerated().map { place, row in
-                        var entry = pair(row.sexes, axis)
-                        entry.set("name", printed: row.name)
-                        entry.set("href", row.href)
-                        entry.set("is_whole", place == 0 && whole != nil)
-                        return entry
-                    })
-                record.set("pairs", pairs)
-            }
-        }
+        let units = page.units.count > RankingParts.mostRows ? shown(asked(page)) : page.units
+        setPairs(&record, page.areas + units, page, year, hasWhole: true)
         guard let axis = page.partsAxis, !page.line.breakdowns.isEmpty else { return }
         var parts = TemplateRecord(SiteShapes.targetParts)
         parts.set("axis", markup: Charts.axis(axis))
@@ -205,6 +205,39 @@ extension SiteRenderer {
                 return entry
             })
         record.set("parts", parts)
+    }
+
+    /// Fills the table of women and men: the whole area if there are figures, then others.
+    func setPairs(
+        _ record: inout TemplateRecord, _ areas: [TargetAreaRow], _ page: TargetPageReport,
+        _ year: YearReport, hasWhole: Bool
+    ) {
+        typealias Entry = (name: PrintedText, href: String?, sexes: SexesReport)
+        let whole = page.line.sexes.flatMap { sexes -> Entry? in
+            hasWhole ? (setting("area_name", of: year) ?? PrintedText(""), nil, sexes) : nil
+        }
+        let others = areas.compactMap { row -> Entry? in
+            row.sexes.map {
+                (row.area.printedHeading, row.area.unit.map { "../\($0.slug).html" }, $0)
+            }
+        }
+        let rows = [whole].compactMap { $0 } + others
+        guard let isCount = rows.first?.sexes.isCount,
+            let axis = isCount ? page.shareAxis : page.partsAxis
+        else { return }
+        var pairs = TemplateRecord(SiteShapes.targetPairs)
+        pairs.set("axis", markup: Charts.axis(axis))
+        pairs.set("is_count", isCount)
+        pairs.set(
+            "rows",
+            rows.enumerated().map { place, row in
+                var entry = pair(row.sexes, axis)
+                entry.set("name", printed: row.name)
+                entry.set("href", row.href)
+                entry.set("is_whole", place == 0 && whole != nil)
+                return entry
+            })
+        record.set("pairs", pairs)
     }
 
     private func pair(_ sexes: SexesReport, _ axis: Axis) -> TemplateRecord {

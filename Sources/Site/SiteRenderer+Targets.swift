@@ -1,4 +1,3 @@
-import Bytes
 import Records
 import Reporting
 import Template
@@ -135,7 +134,9 @@ extension SiteRenderer {
         record.set("level_heads", texts(report.levels.map(\.levelText)))
         let matrix = targets.matrix(position)
         record.set("has_matrix", !matrix.columns.isEmpty && !matrix.rows.isEmpty)
-        if !matrix.columns.isEmpty, !matrix.rows.isEmpty { record.set("matrix", self.matrix(matrix)) }
+        if !matrix.columns.isEmpty, !matrix.rows.isEmpty {
+            record.set("matrix", self.matrix(matrix, of: programme))
+        }
         let hasProjection = report.lines.contains { $0.deciding?.projection != nil }
         record.set("has_projection", hasProjection)
         // Name, picture, value, year before, change, units, and what each level asks.
@@ -222,48 +223,5 @@ extension SiteRenderer {
         record.set("distance", asked?.distanceText)
         fill(&record, with: asked?.status)
         return record
-    }
-
-    // MARK: - Units against targets
-
-    private func matrix(_ matrix: TargetMatrix) -> TemplateRecord {
-        var record = TemplateRecord(SiteShapes.targetMatrix)
-        record.set("columns", matrix.columns.map { column($0) })
-        record.set("has_omitted", !matrix.omitted.isEmpty)
-        record.set("omitted", matrix.omitted.map { column($0) })
-        record.set(
-            "rows",
-            matrix.rows.map { row in
-                var entry = TemplateRecord(SiteShapes.targetMatrixRow)
-                entry.set("unit", row.area.unit?.heading ?? row.area.heading)
-                entry.set("href", row.area.unit.map { $0.slug + ".html" })
-                entry.set("cells", markup: cells(row.statuses))
-                entry.set("met", "\(row.met)/\(row.asked)")
-                return entry
-            })
-        return record
-    }
-
-    private func column(_ column: TargetMatrix.Column) -> TemplateRecord {
-        var record = TemplateRecord(SiteShapes.targetColumn)
-        record.set("code", column.code)
-        record.set("href", targetPath(column.slug))
-        record.set("name", printed: column.printedName)
-        return record
-    }
-
-    /// Cells of the matrix: it has one for each unit and target, too many for records of their own.
-    private func cells(_ statuses: [TargetStatusReport]) -> [UInt8] {
-        var writer = ByteWriter(capacity: statuses.count * 96)
-        for status in statuses {
-            writer.write("<td class=\"s-")
-            writer.write(status.kind.rawValue)
-            writer.write("\"><span aria-hidden=\"true\">")
-            writer.writeEscaped(status.symbol)
-            writer.write("</span><span class=\"vh\">")
-            writer.writeEscaped(status.text)
-            writer.write("</span></td>")
-        }
-        return writer.bytes
     }
 }

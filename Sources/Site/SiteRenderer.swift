@@ -73,6 +73,7 @@ public struct SiteRenderer: Sendable {
     let accessibilityTemplate: Template
     let notFoundTemplate: Template
     let dossierTemplate: Template
+    let targetPartTemplate: Template
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -84,7 +85,7 @@ public struct SiteRenderer: Sendable {
         "home.html", "year.html", "unit.html", "method.html", "indicator.html", "component.html", "data.html",
         "published.html", "targets.html", "target.html", "annual.html", "review.html",
         "trace.html", "corrections.html", "ranking-part.html",
-        "accessibility.html", "not-found.html", "dossier.html",
+        "accessibility.html", "not-found.html", "dossier.html", "target-part.html",
     ]
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
@@ -142,9 +143,10 @@ public struct SiteRenderer: Sendable {
         let accessibility = compile("accessibility.html", shapes.accessibility)
         let notFound = compile("not-found.html", shapes.notFound)
         let dossier = compile("dossier.html", shapes.dossier)
+        let targetPart = compile("target-part.html", shapes.targetPart)
         guard let home, let year, let unit, let method, let indicator, let component, let data, let published,
             let targets, let target, let annual, let review, let trace, let corrections, let part,
-            let accessibility, let notFound, let dossier, errors.isEmpty
+            let accessibility, let notFound, let dossier, let targetPart, errors.isEmpty
         else {
             throw TemplateErrors(errors: errors)
         }
@@ -172,6 +174,7 @@ public struct SiteRenderer: Sendable {
         accessibilityTemplate = accessibility
         notFoundTemplate = notFound
         dossierTemplate = dossier
+        targetPartTemplate = targetPart
         inlineStyle = Self.inline(stylesheet)
         styleHash = Digest.sha256(inlineStyle).base64
     }

@@ -21,7 +21,9 @@ extension SiteShapes {
         [
             .text("id", "identifier for anchors"), .text("section_heading", "heading"),
             .list("sentences", of: text, "paragraphs"), .flag("has_points", "whether there is a list"),
-            .list("points", of: text, "the list"), .flag("has_chain", "whether there is a chain"),
+            .list("points", of: text, "the list"),
+            .text("points_note", "that the list does not show all; missing when it does"),
+            .flag("has_chain", "whether there is a chain"),
             .list("chain", of: chainStep, "what rests on what"),
             .record("chart", of: partsChart, "a picture; missing without one"),
             .list("tables", of: reportTable, "the tables"),

@@ -12,16 +12,19 @@ extension SiteShapes {
             .text("number", "its number, where rows have numbers of their own", example: "1.2."),
             .markup("head", "what the row is about"),
             .flag("is_heading", "whether it is a heading over the rows that follow"),
+            .flag("is_total", "whether it is the total of the others"),
             .text("columns", "columns of the table", example: "7"),
+            .text("span", "columns that the head of a total takes", example: "3"),
             .list("cells", of: reportCell, "its other cells"),
         ])
     static let reportTable = TemplateShape(
         "report table",
         [
             .text("caption", "what it shows"), .text("first", "head of the first column"),
+            .flag("is_narrow", "whether its columns have room on a phone"),
             .list("heads", of: reportCell, "heads of the other columns"),
             .list("rows", of: reportRow, "the rows"), .list("notes_below", of: text, "notes"),
-        ])
+        ] + parts)
     static let annualGroup = TemplateShape(
         "annual group", [.text("group_heading", "heading"), .list("sentences", of: text, "the texts")])
     static let annualPart = TemplateShape(

@@ -4,6 +4,13 @@ import Template
 extension SiteShapes {
     // MARK: - Everywhere
 
+    /// Fields of a table whose rows stand on several pages.
+    static let parts: [TemplateShape.Field] = [
+        .text("cut_note", "that the table does not show all; missing when it does"),
+        .flag("has_parts", "whether the whole table stands on several pages"),
+        .list("part_links", of: link, "these pages, the page itself without address"),
+    ]
+
     /// Fields of a page that points to the targets of its year.
     static let targetBriefFields: [TemplateShape.Field] = [
         .flag("has_targets", "whether strategies or programmes are under way"),
@@ -61,14 +68,23 @@ extension SiteShapes {
             .text("unit", "unit"), .text("href", "its page"), .markup("cells", "a cell for each column"),
             .text("met", "targets met of those asked"),
         ])
+    static let targetCount = TemplateShape(
+        "target count",
+        [
+            .text("code", "code of the target"), .text("href", "its page"),
+            .markup("name", "what is measured"), .markup("picture", "stacked bar of the units' statuses"),
+            .text("met", "units that met it of those asked"),
+        ])
     static let targetMatrix = TemplateShape(
         "target matrix",
         [
+            .flag("has_counts", "whether there are too many units for a row of each"),
+            .list("counts", of: targetCount, "how many units met each target"),
             .list("columns", of: targetColumn, "the targets that units are asked"),
             .list("rows", of: targetMatrixRow, "the units"),
             .flag("has_omitted", "whether some targets are asked of no unit"),
             .list("omitted", of: targetColumn, "those targets"),
-        ])
+        ] + parts)
     static let targetProgramme = TemplateShape(
         "target programme",
         [
@@ -146,42 +162,59 @@ extension SiteShapes {
             .markup("axis", "scale of the pictures"), .text("all", "value of all"),
             .list("rows", of: targetPart, "the parts"),
         ])
-    static let targetPageFields: [TemplateShape.Field] = [
-        .markup("heading", "heading"), .text("year", "the year"), .text("previous_year", "the year before"),
-        .text("code", "code"),
-        .markup("programme", "programme"), .text("programme_href", "the targets of the programme"),
-        .markup("objective", "objective"), .list("asked", of: targetAsked, "what each level asks"),
-        .text("value", "value of the province"), .text("state", "why there is no value"),
-        .text("fraction", "numerator and denominator"), .text("line_notes", "what has to stand beside it"),
-        .flag("has_previous", "whether the year before has a comparable value"),
-        .text("previous", "that value"), .text("change", "against it"),
-        .text("trend", "whether it came nearer to the target"),
-        .text("definition", "formula over codes"), .list("items", of: item, "the items of the formula"),
-        .markup("unit_of_measure", "unit of measure"), .text("direction", "which values are good"),
-        .markup("owner", "who answers for it"), .list("sources", of: credit, "sources"),
-        .text("source_kind", "how the figures come about"), .markup("note", "remark"),
-        .text("indicator_href", "page of the same indicator in the ranking; missing without one"),
-        .markup("years_picture", "the years with the lines to reach"),
-        .flag("has_years", "whether there is anything to draw"),
-        .list("keys", of: targetKey, "the lines of the pictures"),
-        .text("projection", "where a straight line leads, in a sentence"),
-        .list("points", of: targetPoint, "the years"),
-        .flag("has_points", "whether a year has a value"),
-        .list("sets", of: targetSet, "every target set for it"),
-        .markup("strip", "the units on one scale; missing where there are none"),
-        .list("strip_keys", of: targetKey, "the lines of the picture"),
-        .markup("axis", "scale of the units' pictures"),
-        .text("units_met", "how many units met it"),
+    static let targetPageFields: [TemplateShape.Field] =
+        [
+            .markup("heading", "heading"), .text("year", "the year"),
+            .text("previous_year", "the year before"),
+            .text("code", "code"),
+            .markup("programme", "programme"), .text("programme_href", "the targets of the programme"),
+            .markup("objective", "objective"), .list("asked", of: targetAsked, "what each level asks"),
+            .text("value", "value of the province"), .text("state", "why there is no value"),
+            .text("fraction", "numerator and denominator"),
+            .text("line_notes", "what has to stand beside it"),
+            .flag("has_previous", "whether the year before has a comparable value"),
+            .text("previous", "that value"), .text("change", "against it"),
+            .text("trend", "whether it came nearer to the target"),
+            .text("definition", "formula over codes"), .list("items", of: item, "the items of the formula"),
+            .markup("unit_of_measure", "unit of measure"), .text("direction", "which values are good"),
+            .markup("owner", "who answers for it"), .list("sources", of: credit, "sources"),
+            .text("source_kind", "how the figures come about"), .markup("note", "remark"),
+            .text("indicator_href", "page of the same indicator in the ranking; missing without one"),
+            .markup("years_picture", "the years with the lines to reach"),
+            .flag("has_years", "whether there is anything to draw"),
+            .list("keys", of: targetKey, "the lines of the pictures"),
+            .text("projection", "where a straight line leads, in a sentence"),
+            .list("points", of: targetPoint, "the years"),
+            .flag("has_points", "whether a year has a value"),
+            .list("sets", of: targetSet, "every target set for it"),
+            .markup("strip", "the units on one scale; missing where there are none"),
+            .flag("is_of_many", "whether it shows bars instead of a dot for each unit"),
+            .list("strip_keys", of: targetKey, "the lines of the picture"),
+            .markup("axis", "scale of the units' pictures"),
+            .text("units_met", "how many units met it"),
+            .record("parts", of: targetParts, "parts of the people; missing without them"),
+            .list("table_notes", of: text, "notes"),
+            .list("other_years", of: link, "the target in other years"),
+            .flag("has_other_years", "whether other years have it"),
+        ] + targetUnitFields + parts
+    /// Fields of the tables of a target's units.
+    private static let targetUnitFields: [TemplateShape.Field] = [
         .flag("has_areas", "whether parts or groups have values"),
         .list("areas", of: targetArea, "parts and groups"),
         .flag("has_units", "whether units are asked for it"), .list("units", of: targetArea, "the units"),
         .flag("has_intervals", "whether there are intervals"),
         .flag("has_detections", "whether cases are detected by search"),
         .record("pairs", of: targetPairs, "women and men; missing without them"),
-        .record("parts", of: targetParts, "parts of the people; missing without them"),
-        .list("table_notes", of: text, "notes"), .list("other_years", of: link, "the target in other years"),
-        .flag("has_other_years", "whether other years have it"),
     ]
+    static let targetPartFields: [TemplateShape.Field] =
+        [
+            .markup("heading", "heading"), .text("year", "the year"),
+            .text("previous_year", "the year before"),
+            .list("legend", of: targetStatus, "the statuses that occur"),
+            .text("id", "identifier for anchors"), .markup("name", "programme"),
+            .record("matrix", of: targetMatrix, "units against targets; missing on a page of one target"),
+            .markup("axis", "scale of the units' pictures"),
+        ] + targetUnitFields + parts
     static let targetPoint = TemplateShape(
         "target point", [.text("year", "year"), .text("value", "value")])
 }

@@ -23,6 +23,7 @@ struct SiteShapes: Sendable {
     let accessibility: TemplateShape
     let notFound: TemplateShape
     let dossier: TemplateShape
+    let targetPart: TemplateShape
 
     init(wordKeys: [String]) {
         words = TemplateShape("words", wordKeys.sorted().map { .text($0, "") })
@@ -43,6 +44,7 @@ struct SiteShapes: Sendable {
         published = TemplateShape("published", frame + Self.publishedFields)
         targets = TemplateShape("targets", frame + Self.targetsFields)
         target = TemplateShape("target", frame + Self.targetPageFields)
+        targetPart = TemplateShape("target part page", frame + Self.targetPartFields)
         annual = TemplateShape("annual report", frame + Self.annualFields)
         review = TemplateShape("review", frame + Self.reviewFields)
         dossier = TemplateShape("dossier", frame + Self.dossierFields)
@@ -107,7 +109,7 @@ struct SiteShapes: Sendable {
     static let text = TemplateShape("text", [.markup("text", "a sentence")])
 
     /// Mark and wording of a change, as the partial `change.html` uses them.
-    private static let change: [TemplateShape.Field] = [
+    static let change: [TemplateShape.Field] = [
         .flag("up", "gained places"), .flag("down", "lost places"), .flag("same", "same rank"),
         .flag("none", "nothing to compare"), .text("places", "places without sign", example: "2"),
         .text("short", "why nothing can be compared, short"),
@@ -247,204 +249,5 @@ struct SiteShapes: Sendable {
         .markup("published_title", "its title"), .text("method_title", "its title"),
         .flag("has_other_years", "whether there are other years"),
         .list("other_years", of: link, "the rankings of other years"),
-    ]
-
-    // MARK: - Unit
-
-    static let neighbour = TemplateShape(
-        "neighbour",
-        [
-            .flag("is_self", "whether it is this unit"), .text("rank", "rank"), .text("unit", "unit"),
-            .text("href", "its page"), .text("score", "score"), .text("gap", "score minus this unit's"),
-        ])
-    static let component = TemplateShape(
-        "component row",
-        [
-            .markup("name", "component"), .text("href", "its page; missing in a self-contained page"),
-            .markup("picture", "dots on the scale"), .text("score", "score"),
-            .text("mean", "mean"), .text("rank", "rank"), .text("group_mean", "mean of the unit's group"),
-        ])
-    static let point = TemplateShape(
-        "trend point",
-        [.text("year", "year"), .text("rank", "rank"), .text("score", "score"), .text("mean", "mean")])
-    static let indicatorRow = TemplateShape(
-        "indicator row",
-        [
-            .markup("name", "indicator"), .text("href", "its page; missing in a self-contained page"),
-            .markup("unit_of_measure", "unit of measure"),
-            .text("direction", "which values are good"), .text("value", "value"),
-            .text("trace_href", "the way from the value to its cells; missing in a self-contained page"),
-            .text("previous", "value the year before"), .markup("picture", "bar of the score"),
-            .text("score", "score"), .text("rank", "rank"), .text("mean", "mean value"),
-            .text("whole", "value of the province"),
-        ])
-    static let indicatorGroup = TemplateShape(
-        "indicator group",
-        [
-            .markup("name", "component"), .text("columns", "columns of the table"),
-            .list("rows", of: indicatorRow, "indicators"),
-        ])
-    static let traceCell = TemplateShape(
-        "trace cell", [.text("code", "item"), .text("value", "value"), .text("address", "file, row, column")])
-    static let step = TemplateShape(
-        "step",
-        [
-            .text("id", "identifier for anchors; missing for the rank"),
-            .text("depth", "0 the rank, 1 the root index, 2 its parts, …"),
-            .markup("text", "the step"), .flag("has_cells", "whether it rests on cells"),
-            .list("cells", of: traceCell, "the cells"),
-        ])
-    static let traceIndex = TemplateShape(
-        "trace of an index",
-        [
-            .text("id", "identifier for anchors"), .markup("name", "index"),
-            .list("steps", of: step, "from the rank to the cells"),
-        ])
-    private static let traceFields: [TemplateShape.Field] = [
-        .text("heading", "heading"), .text("unit", "the unit"), .text("unit_href", "its page"),
-        .list("indices", of: traceIndex, "one for each root index"),
-    ]
-    static let pair = TemplateShape(
-        "pair",
-        [
-            .markup("name", "indicator"), .markup("unit_of_measure", "unit of measure"),
-            .markup("picture", "women and men on one scale"), .text("women", "value for women"),
-            .text("men", "value for men"), .text("gap", "women minus men"),
-        ])
-    static let pairs = TemplateShape(
-        "pairs", [.markup("axis", "scale of the pictures"), .list("rows", of: pair, "indicators")])
-    static let strip = TemplateShape("strip", [.markup("picture", "all scores on one scale")])
-    static let unitIndex = TemplateShape(
-        "unit index",
-        [
-            .text("id", "identifier for anchors"), .markup("name", "index"),
-            .flag("is_main", "whether it is the main index"), .markup("lede", "the result in a sentence"),
-            .markup("reason", "why there is no rank"), .text("rank", "rank"), .text("count", "units ranked"),
-            .markup("band", "band; missing without one"), .text("band_range", "places or scores of the band"),
-            .text("band_mark", "number of the band"),
-            .text("score", "score"), .text("mean", "mean score"), .text("from", "rank and score then"),
-            .record("strip", of: strip, "dot strip; missing without a score"),
-            .flag("has_neighbours", "whether there are neighbours"),
-            .list("neighbours", of: neighbour, "units next in rank"),
-            .markup("component_axis", "scale of the components"),
-            .list("components", of: component, "components"),
-            .flag("has_trend", "whether there are two years"),
-            .text("trend_rank_title", "heading"), .markup("trend_rank", "picture"),
-            .text("trend_score_title", "heading"), .markup("trend_score", "picture"),
-            .list("breaks", of: text, "why lines are broken"), .list("points", of: point, "the years"),
-            .list("groups", of: indicatorGroup, "indicators by component"),
-            .list("steps", of: step, "from the rank to the cells; only in a self-contained page"),
-            .text("trace_href", "page with the steps; missing in a self-contained page"),
-        ] + change + unitPictures)
-    static let dataRow = TemplateShape(
-        "data row",
-        [
-            .text("code", "item code"), .markup("name", "item"),
-            .markup("unit_of_measure", "unit of measure"),
-            .text("previous", "value the year before"), .text("value", "value"), .text("status", "status"),
-            .text("verification", "who verified it and what was reported"),
-            .text("address", "file, row, column"),
-        ])
-    private static let unitFields: [TemplateShape.Field] = [
-        .text("unit", "the unit"), .markup("group", "its group"), .text("year", "the year"),
-        .text("previous_year", "the year before; missing without one"),
-        .text("data_note", "why figures of two years do not describe the same unit"),
-        .text("correction", "that the unit's figures were corrected; missing when they were not"),
-        .text("correction_href", "page of corrections"),
-        .list("indices", of: unitIndex, "one for each root index"),
-        .record("pairs", of: pairs, "women and men; missing without them"),
-        .list("data", of: dataRow, "the figures"),
-        .flag("data_open", "whether the figures are few enough to stand open"),
-        .flag("has_successions", "whether the unit changed"), .list("successions", of: text, "how"),
-        .flag("has_lineage", "whether it has predecessors or successors in any year"),
-        .list("lineage", of: lineage, "what became of it, newest first"),
-        .list("downloads", of: link, "files"), .flag("has_other_years", "whether there are other years"),
-        .list("other_years", of: link, "the unit in other years"),
-    ]
-
-    // MARK: - Indicator
-
-    static let indicatorUnit = TemplateShape(
-        "indicator unit",
-        [
-            .text("rank", "rank"), .text("unit", "unit"), .text("href", "its page"),
-            .markup("picture", "dot on the scale"), .text("value", "value"),
-            .text("previous", "value the year before"), .text("score", "score"),
-            .text("women", "value for women"), .text("men", "value for men"),
-        ])
-    static let indicatorYear = TemplateShape(
-        "indicator year",
-        [
-            .text("year", "year"), .text("href", "its page; missing for this year"),
-            .text("lowest", "lowest"),
-            .text("mean", "mean"), .text("highest", "highest"), .text("whole", "province"),
-            .text("coverage", "units with a value"),
-        ])
-    private static let indicatorFields: [TemplateShape.Field] =
-        [
-            .markup("heading", "heading"), .text("lede", "range and mean"),
-            .markup("component", "component above"),
-            .text("component_href", "its page"), .text("weight", "weight and share"),
-            .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
-            .text("direction", "which values are good"), .text("scale", "goalposts"),
-            .text("coverage", "units with a value"), .markup("owner", "who answers for it"),
-            .markup("source", "source"), .markup("note", "remark"), .text("mean", "mean value"),
-            .flag("has_targets", "whether targets are set for it"),
-            .list("target_links", of: link, "the pages of these targets"),
-            .markup("axis", "scale of the pictures"),
-            .text("previous_year", "the year before; missing without one"),
-            .flag("has_pairs", "whether women and men are told apart"),
-            .text("cut_note", "that the table shows both ends only; missing when it shows all"),
-            .text("data_href", "page of data and downloads"),
-            .list("rows", of: indicatorUnit, "units by score"),
-            .list("years", of: indicatorYear, "the years"),
-        ] + indicatorPictures
-
-    // MARK: - Method
-
-    static let methodIndicator = TemplateShape(
-        "method indicator",
-        [
-            .text("definition", "formula over codes"), .markup("unit_of_measure", "unit of measure"),
-            .text("direction", "which values are good"), .text("scale", "goalposts"),
-            .text("coverage", "units with a value"), .markup("source", "source"),
-        ])
-    static let node = TemplateShape(
-        "node",
-        [
-            .markup("name", "name"), .text("code", "code"), .text("depth", "depth below the root, from 1"),
-            .text("weight", "weight and share"),
-            .record("indicator", of: methodIndicator, "facts; missing for an index"),
-            .markup("note", "remark"),
-        ])
-    static let root = TemplateShape(
-        "root",
-        [
-            .text("id", "identifier for anchors"), .markup("name", "name"), .markup("note", "remark"),
-            .list("rules", of: text, "coverage, rounding, ties"), .list("nodes", of: node, "the tree"),
-        ])
-    static let item = TemplateShape(
-        "item",
-        [
-            .markup("name", "item"), .text("code", "code"), .markup("unit_of_measure", "unit of measure"),
-            .markup("source", "source"), .markup("note", "remark"),
-        ])
-    static let check = TemplateShape(
-        "check",
-        [
-            .markup("message", "meaning"), .text("formula", "condition"),
-            .text("passed", "units where it holds"),
-        ])
-    static let credit = TemplateShape("credit", [.markup("title", "title"), .text("href", "address")])
-    static let file = TemplateShape("file", [.text("path", "path"), .text("sha256", "SHA-256")])
-    private static let methodFields: [TemplateShape.Field] = [
-        .text("heading", "heading"), .markup("configuration", "whose method"),
-        .markup("basis", "legal basis"),
-        .text("diagnosis_href", "address of the page that checks the method"),
-        .list("roots", of: root, "the trees"), .list("summary", of: text, "what the bundle says of itself"),
-        .flag("has_successions", "whether units changed"), .list("successions", of: text, "how"),
-        .list("items", of: item, "what is counted"), .flag("has_checks", "whether rules were run"),
-        .list("checks", of: check, "plausibility rules"), .list("sources", of: credit, "sources"),
-        .list("licenses", of: credit, "terms of use"), .list("files", of: file, "files of the bundle"),
     ]
 }

@@ -39,7 +39,7 @@ struct CommuneRuleTests {
         let review = CommuneReview(
             rule: try #require(register.rules.first).code, round: "R", commune: "X", communeClass: kind,
             cell: cell)
-        return try #require(CommuneJudge.judge(review, stream, in: register))
+        return try #require(CommuneJudge(register).judge(review, stream))
     }
 
     // MARK: - 2010: 25 indicators, 1,000 points, three pass marks

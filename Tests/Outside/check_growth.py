@@ -3,9 +3,11 @@
 
     check_growth.py --program PROGRAM [--templates DIR] [--small N] [--large N] [--ratio R] [--page BYTES] [--keep DIR]
 
-Two bundles of one year from Benchmarks/make_bundle.py, with 100 and with 400 units, are built.  Wanted: the bytes of HTML
-and of other text of the site per unit are at most 1.2 times as many with 400; no page has more than 400,000 bytes; a unit's
-page links to no more of the other units with 400 than with 100.  Bytes are counted, not seconds.
+Two bundles of one year from Benchmarks/make_bundle.py --registers, with 100 and with 400 units, are built: ranking, targets,
+plans, duties, titles, communes, awards.  Wanted: the bytes of HTML and of other text of the site per unit are at most 1.2
+times as many with 400; no page has more than 400,000 bytes; a unit's page links to no more of the other units with 400 than
+with 100; and with --large above 200 the tables of all units stand on pages of their own, which together link to every unit.
+Bytes are counted, not seconds.
 Exit 0 clean, 1 findings, 2 wrong use.  Standard library only.
 """
 import argparse
@@ -25,7 +27,8 @@ SECONDS = 1800
 def build(args, folder, units):
     """Folder of the site."""
     made = os.path.join(folder, f"made-{units}")
-    subprocess.run([sys.executable, os.path.join(ROOT, "Benchmarks", "make_bundle.py"), "--units", str(units), "--out", made],
+    subprocess.run([sys.executable, os.path.join(ROOT, "Benchmarks", "make_bundle.py"), "--units", str(units), "--out", made,
+                    "--registers", "--years", "1"],
                    check=True, stdout=subprocess.DEVNULL)
     year = max(os.listdir(os.path.join(made, "bundles")))
     output = os.path.join(folder, f"output-{units}")
@@ -35,6 +38,43 @@ def build(args, folder, units):
     if done.returncode:
         raise RuntimeError(f"build of {units} units exits {done.returncode}: {done.stdout.decode('utf-8', 'replace')[-2000:]}")
     return os.path.join(output, "site")
+
+
+# Pages of one part of a table of all units, by what they are part of: each must name every unit once.
+PARTS = {
+    "ranking": re.compile(r"/xep-hang-[^/]*\.html$"),
+    "matrix": re.compile(r"/muc-tieu--gioi--[^/]*\.html$"),
+    "target": re.compile(r"/muc-tieu/gioi-1--[^/]*\.html$"),
+}
+# Tables of a row for each unit, that name units without linking to them.
+ROWS = {
+    "duties": re.compile(r"/che-do-bao-cao--bang-\d+-trang-[^/]*\.html$"),
+    "communes": re.compile(r"/xa-phu-hop-voi-tre-em--bang-\d+-trang-[^/]*\.html$"),
+    "titles": re.compile(r"/danh-hieu-quy-2--bang-\d+-trang-[^/]*\.html$"),
+}
+
+
+def parts(site, units):
+    """What is wrong with the pages of parts."""
+    texts = {}
+    for base, _dirs, names in os.walk(site):
+        if os.path.relpath(base, site).split(os.sep)[0] == "en":
+            continue
+        for name in names:
+            if name.endswith(".html"):
+                path = os.path.join(base, name)
+                for what, pattern in {**PARTS, **ROWS}.items():
+                    if pattern.search(path):
+                        with open(path, encoding="utf-8") as stream:
+                            texts.setdefault(what, []).append(stream.read())
+    for what in PARTS:
+        linked = {code for text in texts.get(what, []) for code in re.findall(r'href="(?:\.\./)?(d\d{4,5})-[^"]*\.html"', text)}
+        if len(linked) != units:
+            yield f"{what}: pages of parts link to {len(linked)} of {units} units"
+    for what in ROWS:
+        rows = sum(len(re.findall(r'<tr><th scope="row">', text)) for text in texts.get(what, []))
+        if rows != units:
+            yield f"{what}: pages of parts have {rows} rows of {units} units"
 
 
 def measure(site, units):
@@ -49,10 +89,10 @@ def measure(site, units):
             total += size
             if name.endswith(".html"):
                 pages.append((size, os.path.relpath(path, site)))
-            if re.match(r"d\d{4}-", name) and name.endswith(".html") and "truy-vet" not in name:
+            if re.match(r"d\d{4,5}-", name) and name.endswith(".html") and "truy-vet" not in name:
                 own.append(size)
                 with open(path, encoding="utf-8") as stream:
-                    links = max(links, len(set(re.findall(r'href="(d\d{4}-[^"#]*)\.html"', stream.read()))))
+                    links = max(links, len(set(re.findall(r'href="(d\d{4,5}-[^"#]*)\.html"', stream.read()))))
     heaviest, name = max(pages)
     return {"units": units, "bytes": total, "bytes per unit": round(total / units), "heaviest page": heaviest, "heaviest": name,
             "unit page, mean": round(sum(own) / max(len(own), 1)), "unit page, largest": max(own, default=0), "other units linked": links}
@@ -75,7 +115,9 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = args.keep or temporary
         try:
-            small, large = (measure(build(args, folder, n), n) for n in (args.small, args.large))
+            sites = {n: build(args, folder, n) for n in (args.small, args.large)}
+            small, large = (measure(sites[n], n) for n in (args.small, args.large))
+            of_parts = list(parts(sites[args.large], args.large)) if args.large > 200 else []
         except RuntimeError as error:
             print(error)
             return 1
@@ -89,6 +131,7 @@ def main():
     found += [f"{m['heaviest']}: {m['heaviest page']} bytes, at most {args.page}" for m in (small, large) if m["heaviest page"] > args.page]
     if large["other units linked"] > small["other units linked"]:
         found.append(f"a unit's page links to {large['other units linked']} others, with fewer units to {small['other units linked']}")
+    found += of_parts
     for message in found:
         print(message)
     ratio = large["bytes per unit"] / small["bytes per unit"]

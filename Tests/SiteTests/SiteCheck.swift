@@ -63,8 +63,8 @@ struct SiteCheck {
             pages += year.components.map { renderer.component($0, year, of: programme) }
             pages += year.indicators.map { renderer.indicator($0, year, of: programme) }
             pages += year.units.map { renderer.unit($0, year, of: programme, downloads: downloads($0, year)) }
-            pages += year.dossiers.filter(\.hasPage).map {
-                renderer.dossier($0, year, of: programme, downloads: [])
+            pages += year.dossiers.filter(\.hasPage).flatMap {
+                renderer.dossierParts($0, year, of: programme)
             }
         }
         return pages.map { Page($0) }

@@ -38,6 +38,7 @@ enum TargetYears {
                 renderer.targets(year, of: programme), renderer.review(year, of: programme, downloads: []),
             ].compactMap { $0 }
             files += year.targets?.pages.map { renderer.target($0, year, of: programme) } ?? []
+            files += renderer.matrixParts(year, of: programme)
             let reports = year.annualReports + year.units.flatMap(\.annualReports)
             files += reports.map { renderer.annual($0, year, of: programme, downloads: []) }
             return files.map { Page($0) }
