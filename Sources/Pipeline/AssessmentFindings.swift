@@ -105,8 +105,8 @@ enum AssessmentFindings {
                     vi: "Không có số liệu năm \(wanted) để cố định thang điểm hoặc trọng số của \(code)",
                     en: "There are no figures of \(wanted) to freeze the scale or weights of \(code) to"),
                 expected: Message(
-                    vi: "một năm trước \(year.year) có gói số liệu với cùng mã",
-                    en: "a year before \(year.year) that has a bundle with the same codes"))
+                    vi: "năm \(year.year), hoặc một năm trước có gói số liệu với cùng mã",
+                    en: "\(year.year), or a year before that has a bundle with the same codes"))
         case .notAggregated(_, let child, let score):
             return make(
                 "not-aggregated", column: "aggregation", read: "\(score)",

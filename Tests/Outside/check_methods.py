@@ -340,10 +340,6 @@ def check_kinds(program, folder, page, report):
             bundle.indices = page.table(name, "indices")
             bundle.indicators = page.table(name, "indicators")
             bundle.bands = page.table(name, "bands")
-            for index in bundle.indices:
-                # A method is frozen to an earlier year, so in that year the cell is empty.
-                if index.get("weights_year") == str(case.year):
-                    index["weights_year"] = ""
             paths.append(bundle.write(folder))
         whole = Report(silent=True)
         for case in cases:
