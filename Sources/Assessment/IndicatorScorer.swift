@@ -64,7 +64,7 @@ struct IndicatorScorer {
         }
         if numbers.isEmpty, !units.isEmpty { fault(.noValues) }
         if frozen == nil, indicator.normalisation == .minMax || indicator.normalisation == .zScore,
-            let first = numbers.first, numbers.allSatisfy({ $0 == first })
+            let range = Self.range(numbers), Spread.isFlat(range.lowerBound, range.upperBound)
         {
             fault(.equalValues)
         }

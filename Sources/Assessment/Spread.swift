@@ -7,9 +7,18 @@ enum Spread {
         values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }
 
+    /// Whether values between these ends are equal by arithmetic: they agree in 12 significant digits.
+    static func isFlat(_ low: Double, _ high: Double) -> Bool {
+        high - low <= max(abs(low), abs(high)) * 5e-13
+    }
+
     /// The standard deviation; `nil` of too few values.
+    ///
+    /// 0 when all values are equal by arithmetic: the mean of twelve times 3.3 is not quite 3.3, and what is left over
+    /// would be a scale or a weight made of nothing.
     static func deviation(_ values: [Double], _ kind: Deviation) -> Double? {
-        guard let mean = mean(values) else { return nil }
+        guard let mean = mean(values), let low = values.min(), let high = values.max() else { return nil }
+        if isFlat(low, high) { return kind == .sample && values.count < 2 ? nil : 0 }
         let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         switch kind {
         case .population: return (squares / Double(values.count)).squareRoot()

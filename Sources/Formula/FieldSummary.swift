@@ -31,7 +31,11 @@ public struct FieldSummary: Hashable, Sendable {
         total = sum
         middle = Self.median(sorted)
         let mean = sum / Double(values.count)
-        deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+        // Equal by arithmetic is equal: the mean of twelve times 3.3 is not quite 3.3.
+        let isFlat = last - first <= Swift.max(abs(first), abs(last)) * 5e-13
+        deviation =
+            isFlat
+            ? 0 : (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
     }
 
     subscript(function: FieldFunction) -> Double {

@@ -3,6 +3,40 @@ import Formula
 import Records
 import Testing
 
+@Suite("Values that are equal but for the last bits of arithmetic")
+struct EqualByArithmeticTests {
+    @Test("Twelve times 3.3 has no deviation: every unit scores the mean, and it is told")
+    func noDeviation() throws {
+        for deviation in Deviation.allCases {
+            var programme = Programme.simple([Double](repeating: 3.3, count: 12))
+            programme.indicators[0].normalisation = .zScore
+            programme.indicators[0].scale.centre = 100
+            programme.indicators[0].scale.spread = 10
+            programme.indicators[0].scale.deviation = deviation
+            let year = try programme.assessed()
+            #expect(year.scores() == [Double?](repeating: 100, count: 12))
+            #expect(year.faults.map(\.reason) == [.equalValues])
+        }
+    }
+
+    @Test("0.1 + 0.2 and 0.3 are not the worst and the best")
+    func noRange() throws {
+        var programme = Programme.simple([0.1 + 0.2, 0.3])
+        programme.indicators[0].normalisation = .minMax
+        let year = try programme.assessed()
+        #expect(year.scores() == [50, 50])
+        #expect(year.faults.map(\.reason) == [.equalValues])
+    }
+
+    @Test("Scores without a deviation get no weight from it")
+    func noWeight() throws {
+        var programme = Programme.simple([Double](repeating: 3.3, count: 12))
+        programme.indices[0].rules.weighting = .inverseDeviation
+        programme.indicators[0].normalisation = .none
+        #expect(try programme.assessed().faults.map(\.reason) == [.noDeviation(child: "I")])
+    }
+}
+
 @Suite("How far a method reaches: over formulas into other trees, and over years")
 struct MethodReachTests {
     /// WHOLE over I, and HALF, which names WHOLE and stands in a tree of its own.
