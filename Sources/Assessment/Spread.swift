@@ -28,7 +28,13 @@ enum Spread {
     }
 
     /// The middle value, or the mean of the two in the middle; `nil` of no values.
-    static func median(_ values: [Double]) -> Double? { quantile(values, 0.5) }
+    static func median(_ values: [Double]) -> Double? {
+        let sorted = values.sorted()
+        guard !sorted.isEmpty else { return nil }
+        let upper = sorted[sorted.count / 2]
+        // Halves are exact, so that 1.9 and 9 make 5.45 and not the last bit less, which would round otherwise.
+        return sorted.count.isMultiple(of: 2) ? sorted[sorted.count / 2 - 1] / 2 + upper / 2 : upper
+    }
 
     /// A quantile, linear between the order statistics (type 7 of Hyndman and Fan, 1996): with the values in order
     /// and counted from 0, the one at (n − 1)·share.

@@ -55,7 +55,7 @@ public struct FieldSummary: Hashable, Sendable {
         guard !sorted.isEmpty else { return 0 }
         let upper = sorted[sorted.count / 2]
         guard sorted.count.isMultiple(of: 2) else { return upper }
-        let lower = sorted[sorted.count / 2 - 1]
-        return lower + (upper - lower) / 2
+        // Halves are exact, so that 1.9 and 9 make 5.45 and not the last bit less, which would round otherwise.
+        return sorted[sorted.count / 2 - 1] / 2 + upper / 2
     }
 }

@@ -28,6 +28,17 @@ struct EqualByArithmeticTests {
         #expect(year.faults.map(\.reason) == [.equalValues])
     }
 
+    @Test("The middle of 1.9 and 9 is 5.45, and rounds like it")
+    func median() throws {
+        var programme = Programme([("U1", ["X": 1.9, "Y": 9])])
+        programme.index("ALL", digits: 1)
+        programme.indices[0].aggregation = .median
+        for item in ["X", "Y"] { programme.indicator("I_\(item)", in: "ALL", item, .higher, .none) }
+        let result = try programme.assessed().result("U1")
+        #expect(result.score == 5.45)
+        #expect(result.rankedScore == 5.5)
+    }
+
     @Test("Scores without a deviation get no weight from it")
     func noWeight() throws {
         var programme = Programme.simple([Double](repeating: 3.3, count: 12))
