@@ -152,6 +152,7 @@ struct ScoreLadder {
         _ position: Int, _ aggregator: Aggregator, _ result: UnitResult, _ row: Int
     ) -> IndexResult {
         let index = tree.indices[position]
+        let faultsBefore = faults.count
         var total = 0.0
         var present = 0.0
         var parts: [(weight: Double, score: Double)] = []
@@ -172,8 +173,12 @@ struct ScoreLadder {
         // same sum.
         let needed = index.aggregation == .sum ? 1 : index.coverage
         let isCovered = present > 0 && coverage >= needed - 1e-12
+        let score = isCovered ? aggregator.score(parts) : nil
+        if isCovered, score == nil, faults.count == faultsBefore, units.indices.contains(row) {
+            fault(.undefinedScore(unit: units[row]), index)
+        }
         return IndexResult(
-            score: isCovered ? aggregator.score(parts) : nil, coverage: coverage, missing: missing,
+            score: score, coverage: coverage, missing: missing,
             standing: .notRanked(coverage: coverage, needed: needed, missing: missing),
             imputedCount: imputedCount(position, result), change: .noYearBefore)
     }

@@ -48,6 +48,24 @@ struct EqualByArithmeticTests {
     }
 }
 
+@Suite("Scores that are there and lead to none")
+struct UndefinedScoreTests {
+    @Test(
+        "A penalised mean of 0 and a sum beyond all numbers are told, and are not taken for gaps in the data")
+    func undefined() throws {
+        for (aggregation, x, y) in [(Aggregation.mazziottaPareto, -2.0, 2.0), (.sum, 1e308, 1e308)] {
+            var programme = Programme([("U1", ["X": x, "Y": y]), ("U2", ["X": 1, "Y": 3])])
+            programme.index("ALL")
+            programme.indices[0].aggregation = aggregation
+            for item in ["X", "Y"] { programme.indicator("I_\(item)", in: "ALL", item, .higher, .none) }
+            let year = try programme.assessed()
+            #expect(year.results[0].indices[0].score == nil)
+            #expect(year.results[1].indices[0].score != nil)
+            #expect(year.faults.map(\.reason) == [.undefinedScore(unit: "U1")])
+        }
+    }
+}
+
 @Suite("How far a method reaches: over formulas into other trees, and over years")
 struct MethodReachTests {
     /// WHOLE over I, and HALF, which names WHOLE and stands in a tree of its own.

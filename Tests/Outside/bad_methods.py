@@ -93,14 +93,14 @@ def value_below(*shown, value, **cells):
     return spoil
 
 
-def component(*shown, weights=None, **cells):
-    """Case: an index with one indicator, its aggregation and the cells of the indicator."""
+def component(*shown, weights=None, named=True, **cells):
+    """Case: an index with one indicator, its aggregation and the cells of the indicator; whether that is named."""
     def spoil(bundle):
         row, record = bundle.pick("indicators", ratio)
         fill(bundle, "indicators", row, cells)
         place, _record = bundle.pick("indices", lambda r: r["code"] == record["index"])
         fill(bundle, "indices", place, weights or {"aggregation": "geometric"})
-        return [Expect("indices.csv", place, record["code"], *shown)]
+        return [Expect("indices.csv", place, record["code"] if named else record["index"], *shown)]
     return spoil
 
 
@@ -198,6 +198,9 @@ CASES = [
     ("share of the best, but below zero",
      value_below("không xác định", value=-5, **NO_GOALPOSTS, normalisation="share_of_best")),
     ("geometric mean below zero", component("Điểm âm", "không âm", **NO_GOALPOSTS, normalisation="z_score")),
+    ("penalised mean around 0", component(
+        "không xác định", "mazziotta_pareto", weights={"aggregation": "mazziotta_pareto"}, named=False, low="-2", high="-1",
+        direction="lower")),
     ("weights by scores that are all equal",
      component("không chênh lệch", weights={"weights": "inverse_deviation"}, low="-2", high="-1")),
     ("weights frozen to a year without data", index("1999", "weights_year", weights="inverse_deviation", weights_year="1999")),
