@@ -15,6 +15,8 @@ public struct AssessmentFault: Sendable, Hashable {
         case frozenYear(Int)
         /// The aggregation is not defined for a unit's scores.
         case notAggregated(unit: String, child: String, score: Double)
+        /// Scores are there, but the aggregation has no finite result for them: a penalised mean of 0, an overflow.
+        case undefinedScore(unit: String)
         /// A score of 0 makes the whole 0, whatever the others are.
         case zeroScore(unit: String, child: String)
         /// All scores of a child are equal, so that its standard deviation gives it no weight.
@@ -36,7 +38,7 @@ public struct AssessmentFault: Sendable, Hashable {
     public var isError: Bool {
         switch reason {
         case .noValues, .equalValues, .zeroScore, .nobodyRanked: false
-        case .notScored, .frozenYear, .notAggregated, .noDeviation, .formula: true
+        case .notScored, .frozenYear, .notAggregated, .undefinedScore, .noDeviation, .formula: true
         }
     }
 }

@@ -41,8 +41,9 @@ public enum Assessor {
         var summaries: [IndicatorSummary] = []
         var faults: [AssessmentFault] = []
         for indicator in bundle.indicators {
-            let scored = IndicatorScorer(indicator, units: units, groups: groups, earlier: earlier).score(
-                contexts.map { evaluate(indicator, $0) })
+            let scored = IndicatorScorer(
+                indicator, units: units, groups: groups, year: bundle.year, earlier: earlier
+            ).score(contexts.map { evaluate(indicator, $0) })
             columns.append(scored.results)
             summaries.append(scored.summary)
             faults += scored.faults
@@ -52,7 +53,7 @@ public enum Assessor {
         }
         var ladder = ScoreLadder(
             tree: tree, indicators: bundle.indicators, contexts: contexts,
-            units: units.map(\.code), groups: groups, earlier: earlier)
+            units: units.map(\.code), groups: groups, year: bundle.year, earlier: earlier)
         ladder.indicatorRanges = summaries.map(\.scoreRange)
         ladder.climb(&results)
         // From here on the weights are those that were used, wherever they came from.

@@ -75,7 +75,7 @@ struct CommonTree {
         }
         var ladder = ScoreLadder(
             tree: tree, indicators: indicators, contexts: year.contexts,
-            units: year.units.map(\.code), groups: [], earlier: [:])
+            units: year.units.map(\.code), groups: [], year: year.year, earlier: [:])
         ladder.climb(&results)
         return results.map { $0.indices[root] }
     }

@@ -1,12 +1,13 @@
 import Formula
 import Records
 
-/// What decides scores and ranks of an index in a year: each node below it with its weight and rules.
+/// What decides scores and ranks of an index in a year: each node below it with its weight and rules, and each that a
+/// formula names.
 struct IndexMethod {
     /// A node: the index itself, an index below it, or an indicator.
     private struct Part {
         let code: String
-        /// Code of the index above; empty for the index itself.
+        /// Code of the index above; empty for the index itself and for what only a formula names.
         let parent: String
         let weight: Double
         let rules: String
@@ -24,23 +25,45 @@ struct IndexMethod {
         direction = top.rules.direction
         ties = top.ties
         var parts = [Self.part(top, below: "", weight: 1)]
-        for place in year.tree.subtree(of: position) {
-            let parent = year.tree.indices[place].code
-            for child in year.tree.children[place] {
-                switch child {
-                case .index(let inner):
-                    let index = year.tree.indices[inner]
-                    parts.append(Self.part(index, below: parent, weight: index.weight))
-                case .indicator(let inner):
-                    let indicator = year.bundle.indicators[inner]
-                    parts.append(
-                        Part(
-                            code: indicator.code, parent: parent, weight: indicator.weight,
-                            rules: Self.rules(of: indicator), isIndicator: true))
+        // Formulas lead to other trees; whatever was met once is not gone through again.
+        var known: Set<String> = [top.code]
+        var waiting = [position]
+        while !waiting.isEmpty {
+            let places = year.tree.subtree(of: waiting.removeFirst())
+            for place in places {
+                let parent = year.tree.indices[place].code
+                for child in year.tree.children[place] {
+                    switch child {
+                    case .index(let inner):
+                        let index = year.tree.indices[inner]
+                        guard known.insert(index.code).inserted else { continue }
+                        parts.append(Self.part(index, below: parent, weight: index.weight))
+                    case .indicator(let inner):
+                        let indicator = year.bundle.indicators[inner]
+                        guard known.insert(indicator.code).inserted else { continue }
+                        parts.append(Self.part(indicator, below: parent, weight: indicator.weight))
+                    }
+                }
+            }
+            for place in places {
+                for use in year.tree.indices[place].rules.formula?.value.uses ?? []
+                where known.insert(use.code).inserted {
+                    if let inner = year.tree.position(of: use.code) {
+                        parts.append(Self.part(year.tree.indices[inner], below: "", weight: 1))
+                        waiting.append(inner)
+                    } else if let indicator = year.bundle.indicators.first(where: { $0.code == use.code }) {
+                        parts.append(Self.part(indicator, below: "", weight: 1))
+                    }
                 }
             }
         }
         self.parts = parts
+    }
+
+    private static func part(_ indicator: Indicator, below parent: String, weight: Double) -> Part {
+        Part(
+            code: indicator.code, parent: parent, weight: weight, rules: rules(of: indicator),
+            isIndicator: true)
     }
 
     private static func part(_ index: Index, below parent: String, weight: Double) -> Part {

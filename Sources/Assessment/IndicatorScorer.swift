@@ -5,6 +5,7 @@ struct IndicatorScorer {
     private let indicator: Indicator
     private let units: [Unit]
     private let groups: [String?]
+    private let year: Int
     private let earlier: [Int: AssessedYear]
 
     /// What came of it.
@@ -20,11 +21,15 @@ struct IndicatorScorer {
     ///   - indicator: The indicator.
     ///   - units: The ranked units.
     ///   - groups: Their groups, for imputation.
+    ///   - year: The year that is scored; a scale that is frozen to it is its own.
     ///   - earlier: Earlier years, for a scale that is frozen to one.
-    init(_ indicator: Indicator, units: [Unit], groups: [String?], earlier: [Int: AssessedYear]) {
+    init(
+        _ indicator: Indicator, units: [Unit], groups: [String?], year: Int, earlier: [Int: AssessedYear]
+    ) {
         self.indicator = indicator
         self.units = units
         self.groups = groups
+        self.year = year
         self.earlier = earlier
     }
 
@@ -41,10 +46,10 @@ struct IndicatorScorer {
         let treated = Treater.treat(results.map(\.value), groups: groups, indicator.treatment)
         let numbers = treated.compactMap(\.value)
         var frozen: IndicatorSummary?
-        if let year = indicator.scale.year {
-            frozen = earlier[year]?.summary(of: indicator.code)
+        if let wanted = indicator.scale.year, wanted != year {
+            frozen = earlier[wanted]?.summary(of: indicator.code)
             if frozen?.scoredRange == nil {
-                fault(.frozenYear(year))
+                fault(.frozenYear(wanted))
                 frozen = nil
             }
         }
@@ -59,7 +64,7 @@ struct IndicatorScorer {
         }
         if numbers.isEmpty, !units.isEmpty { fault(.noValues) }
         if frozen == nil, indicator.normalisation == .minMax || indicator.normalisation == .zScore,
-            let first = numbers.first, numbers.allSatisfy({ $0 == first })
+            let range = Self.range(numbers), Spread.isFlat(range.lowerBound, range.upperBound)
         {
             fault(.equalValues)
         }
@@ -103,6 +108,7 @@ extension AssessedYear {
     ///   - code: Of an index, an indicator or an item.
     ///   - isValue: Whether the value of an indicator is meant instead of its score.
     ///   - row: The unit, by its place among the ranked ones.
+    /// - Returns: The number; `nil` when it is missing.
     public func operand(_ code: String, isValue: Bool, row: Int) -> Double? {
         guard results.indices.contains(row), contexts.indices.contains(row) else { return nil }
         let context = NodeContext(

@@ -119,7 +119,8 @@ struct Normaliser {
     /// The share of the way from the worst end to the best.
     private func share(_ value: Double, _ ends: ClosedRange<Double>) -> Double? {
         let (low, high) = (ends.lowerBound, ends.upperBound)
-        guard low < high else { return Self.middle }
+        let isObserved = indicator.normalisation == .minMax
+        guard low < high, !isObserved || !Spread.isFlat(low, high) else { return Self.middle }
         switch indicator.direction {
         case .higher: return (value - low) / (high - low)
         case .lower: return (high - value) / (high - low)

@@ -16,6 +16,7 @@ struct ScoreLadder {
     private let contexts: [UnitContext]
     private let units: [String]
     private let groups: [String?]
+    private let year: Int
     private let earlier: [Int: AssessedYear]
     private var places: NodePlaces
 
@@ -27,16 +28,18 @@ struct ScoreLadder {
     ///   - contexts: What formulas see of each ranked unit.
     ///   - units: The codes of the ranked units.
     ///   - groups: The group of each ranked unit; empty where no ranks inside groups are wanted.
+    ///   - year: The year of the results; weights that are frozen to it are its own.
     ///   - earlier: Earlier years, for weights that are frozen to one.
     init(
         tree: IndexTree, indicators: [Indicator], contexts: [UnitContext], units: [String],
-        groups: [String?], earlier: [Int: AssessedYear]
+        groups: [String?], year: Int, earlier: [Int: AssessedYear]
     ) {
         self.tree = tree
         self.indicators = indicators
         self.contexts = contexts
         self.units = units
         self.groups = groups
+        self.year = year
         self.earlier = earlier
         places = NodePlaces(tree, indicators)
     }
@@ -71,9 +74,9 @@ struct ScoreLadder {
             for child in tree.children[position] {
                 let code = code(of: child)
                 let scores: [Double]?
-                if let year = index.rules.weightsYear {
-                    scores = earlier[year]?.scores(of: code)
-                    if scores == nil { fault(.frozenYear(year), index) }
+                if let wanted = index.rules.weightsYear, wanted != year {
+                    scores = earlier[wanted]?.scores(of: code)
+                    if scores == nil { fault(.frozenYear(wanted), index) }
                 } else {
                     scores = results.compactMap { score(of: child, $0) }
                 }
@@ -149,6 +152,7 @@ struct ScoreLadder {
         _ position: Int, _ aggregator: Aggregator, _ result: UnitResult, _ row: Int
     ) -> IndexResult {
         let index = tree.indices[position]
+        let faultsBefore = faults.count
         var total = 0.0
         var present = 0.0
         var parts: [(weight: Double, score: Double)] = []
@@ -169,8 +173,12 @@ struct ScoreLadder {
         // same sum.
         let needed = index.aggregation == .sum ? 1 : index.coverage
         let isCovered = present > 0 && coverage >= needed - 1e-12
+        let score = isCovered ? aggregator.score(parts) : nil
+        if isCovered, score == nil, faults.count == faultsBefore, units.indices.contains(row) {
+            fault(.undefinedScore(unit: units[row]), index)
+        }
         return IndexResult(
-            score: isCovered ? aggregator.score(parts) : nil, coverage: coverage, missing: missing,
+            score: score, coverage: coverage, missing: missing,
             standing: .notRanked(coverage: coverage, needed: needed, missing: missing),
             imputedCount: imputedCount(position, result), change: .noYearBefore)
     }

@@ -7,9 +7,18 @@ enum Spread {
         values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }
 
+    /// Whether values between these ends are equal by arithmetic: they agree in 12 significant digits.
+    static func isFlat(_ low: Double, _ high: Double) -> Bool {
+        high - low <= max(abs(low), abs(high)) * 5e-13
+    }
+
     /// The standard deviation; `nil` of too few values.
+    ///
+    /// 0 when all values are equal by arithmetic: the mean of twelve times 3.3 is not quite 3.3, and what is left over
+    /// would be a scale or a weight made of nothing.
     static func deviation(_ values: [Double], _ kind: Deviation) -> Double? {
-        guard let mean = mean(values) else { return nil }
+        guard let mean = mean(values), let low = values.min(), let high = values.max() else { return nil }
+        if isFlat(low, high) { return kind == .sample && values.count < 2 ? nil : 0 }
         let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         switch kind {
         case .population: return (squares / Double(values.count)).squareRoot()
@@ -32,7 +41,13 @@ enum Spread {
     }
 
     /// The middle value, or the mean of the two in the middle; `nil` of no values.
-    static func median(_ values: [Double]) -> Double? { quantile(values, 0.5) }
+    static func median(_ values: [Double]) -> Double? {
+        let sorted = values.sorted()
+        guard !sorted.isEmpty else { return nil }
+        let upper = sorted[sorted.count / 2]
+        // Halves are exact, so that 1.9 and 9 make 5.45 and not the last bit less, which would round otherwise.
+        return sorted.count.isMultiple(of: 2) ? sorted[sorted.count / 2 - 1] / 2 + upper / 2 : upper
+    }
 
     /// A quantile, linear between the order statistics (type 7 of Hyndman and Fan, 1996): with the values in order
     /// and counted from 0, the one at (n − 1)·share.

@@ -16,6 +16,7 @@ public enum RankingFile {
                 number(row.comparedScore),
                 .text(row.publication), row.group.map { .text($0) } ?? .empty, number(row.groupRank),
                 row.groupRanked.map { .number("\($0)") } ?? .empty, .number("\(row.imputed)"),
+                row.band.map { .number("\($0)") } ?? .empty,
             ])
         }
         return writer.bytes

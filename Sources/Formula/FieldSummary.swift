@@ -31,7 +31,11 @@ public struct FieldSummary: Hashable, Sendable {
         total = sum
         middle = Self.median(sorted)
         let mean = sum / Double(values.count)
-        deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+        // Equal by arithmetic is equal: the mean of twelve times 3.3 is not quite 3.3.
+        let isFlat = last - first <= Swift.max(abs(first), abs(last)) * 5e-13
+        deviation =
+            isFlat
+            ? 0 : (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
     }
 
     subscript(function: FieldFunction) -> Double {
@@ -51,7 +55,7 @@ public struct FieldSummary: Hashable, Sendable {
         guard !sorted.isEmpty else { return 0 }
         let upper = sorted[sorted.count / 2]
         guard sorted.count.isMultiple(of: 2) else { return upper }
-        let lower = sorted[sorted.count / 2 - 1]
-        return lower + (upper - lower) / 2
+        // Halves are exact, so that 1.9 and 9 make 5.45 and not the last bit less, which would round otherwise.
+        return sorted[sorted.count / 2 - 1] / 2 + upper / 2
     }
 }

@@ -33,6 +33,7 @@ enum AssessmentFindings {
             case .notScored: (kind, detail) = ("not-scored", "")
             case .frozenYear(let year): (kind, detail) = ("frozen-year", "\(year)")
             case .notAggregated(_, let child, _): (kind, detail) = ("not-aggregated", child)
+            case .undefinedScore: (kind, detail) = ("undefined-score", "")
             case .zeroScore(_, let child): (kind, detail) = ("zero-score", child)
             case .noDeviation(let child): (kind, detail) = ("no-deviation", child)
             case .formula(_, let error): (kind, detail) = ("formula", "\(error.position) \(error.reason)")
@@ -105,8 +106,8 @@ enum AssessmentFindings {
                     vi: "Không có số liệu năm \(wanted) để cố định thang điểm hoặc trọng số của \(code)",
                     en: "There are no figures of \(wanted) to freeze the scale or weights of \(code) to"),
                 expected: Message(
-                    vi: "một năm trước \(year.year) có gói số liệu với cùng mã",
-                    en: "a year before \(year.year) that has a bundle with the same codes"))
+                    vi: "năm \(year.year), hoặc một năm trước có gói số liệu với cùng mã",
+                    en: "\(year.year), or a year before that has a bundle with the same codes"))
         case .notAggregated(_, let child, let score):
             return make(
                 "not-aggregated", column: "aggregation", read: "\(score)",
@@ -118,6 +119,21 @@ enum AssessmentFindings {
                 advice: Message(
                     vi: "Đặt sàn điểm (floor), hoặc đổi cách tổng hợp.",
                     en: "Set a floor, or aggregate otherwise."))
+        case .undefinedScore:
+            return make(
+                "undefined-score", column: "aggregation", read: code,
+                Message(
+                    vi: "Đủ điểm thành phần, nhưng phép tổng hợp của \(code) không xác định ở \(names.vi)",
+                    en: "All scores are there, but \(code) cannot be aggregated for \(names.en)"),
+                expected: Message(
+                    vi: "bình quân khác 0 với mazziotta_pareto; kết quả trong phạm vi số",
+                    en: "a mean other than 0 for mazziotta_pareto; a result within the range of numbers"),
+                advice: Message(
+                    vi:
+                        "Với mazziotta_pareto, dùng điểm quanh 100 (z_score với score_mean = 100, score_sd = 10).",
+                    en:
+                        "For mazziotta_pareto use scores around 100 (z_score with score_mean = 100, score_sd = 10)."
+                ))
         case .zeroScore(_, let child):
             return make(
                 "zero-score", column: "aggregation", read: "0",
@@ -170,8 +186,8 @@ enum AssessmentFindings {
 
     private static func unit(of reason: AssessmentFault.Reason) -> String? {
         switch reason {
-        case .notScored(let unit, _), .notAggregated(let unit, _, _), .zeroScore(let unit, _),
-            .formula(let unit, _):
+        case .notScored(let unit, _), .notAggregated(let unit, _, _), .undefinedScore(let unit),
+            .zeroScore(let unit, _), .formula(let unit, _):
             unit
         case .noValues, .equalValues, .frozenYear, .noDeviation, .nobodyRanked: nil
         }

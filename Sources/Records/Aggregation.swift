@@ -56,7 +56,7 @@ public struct AggregationRules: Sendable, Hashable {
     public var floor: Double?
     /// Where the weights of the children come from.
     public var weighting: Weighting
-    /// The year whose scores decide the weights; `nil` for the bundle's own.
+    /// The year whose scores decide the weights, not after the bundle's; `nil` for the bundle's own.
     public var weightsYear: Int?
     /// The deviation of weights and penalties.
     public var deviation: Deviation

@@ -81,7 +81,7 @@ public struct ScoreScale: Sendable, Hashable {
     public var spread: Double
     /// Which deviation that is.
     public var deviation: Deviation
-    /// The year whose values make the scale; `nil` for the bundle's own.
+    /// The year whose values make the scale, not after the bundle's; `nil` for the bundle's own.
     public var year: Int?
 
     /// Makes a scale: 0…100, stopped at both ends, unless told otherwise.

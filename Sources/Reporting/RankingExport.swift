@@ -44,13 +44,15 @@ public struct RankingExport: Sendable, Codable {
     public let groupRanked: Int?
     /// Indicators below whose values were imputed for the unit.
     public let imputed: Int
+    /// Number of the unit's band, 1 is best; absent without bands, or in none of them.
+    public let band: Int?
 
     /// How far the bundle has come: `draft`, `illustrative`, `provisional`, `official`.
     public let publication: String
 
     enum CodingKeys: String, CodingKey {
         case year, index, unit, name, rank, ranked, score, coverage, standing, change, publication, group,
-            imputed
+            imputed, band
         case groupRank = "group_rank"
         case groupRanked = "group_ranked"
         case previousRank = "previous_rank"
@@ -64,7 +66,7 @@ public struct RankingExport: Sendable, Codable {
     public static let columns = [
         "year", "index", "unit", "name", "rank", "ranked", "score", "coverage", "standing", "previous_rank",
         "previous_score", "change", "change_basis", "compared_rank", "compared_score", "publication",
-        "group", "group_rank", "group_ranked", "imputed",
+        "group", "group_rank", "group_ranked", "imputed", "band",
     ]
 
     /// The rows of an index in a year: by rank, then those without one in the order of the register.
@@ -113,6 +115,7 @@ public struct RankingExport: Sendable, Codable {
             change: change, changeBasis: comparison?.basis.name, comparedRank: comparison?.rank.place,
             comparedScore: comparison?.score, group: year.units[unit].group,
             groupRank: result.groupRank?.place, groupRanked: result.groupRank?.count,
-            imputed: result.imputedCount, publication: year.bundle.settings.status.rawValue)
+            imputed: result.imputedCount, band: result.band.map { $0 + 1 },
+            publication: year.bundle.settings.status.rawValue)
     }
 }

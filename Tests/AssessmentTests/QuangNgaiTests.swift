@@ -99,7 +99,7 @@ struct QuangNgaiTests {
         print(json.dumps({y: year(y) for y in ["2013", "2014", "2015", "2016"]}))
         """
 
-    @Test("The worked example of docs/formulas.md: Bình Sơn in 2016")
+    @Test("The worked example of docs/methods.md: Bình Sơn in 2016")
     func workedExample() throws {
         let year = try #require(try Self.years().last)
         let row = try #require(year.position(of: "524"))
@@ -116,7 +116,7 @@ struct QuangNgaiTests {
                 == Rank(place: Self.worked.place, count: 14, sharers: 1))
         let page = try String(
             contentsOf: Self.data.deletingLastPathComponent().deletingLastPathComponent()
-                .appendingPathComponent("docs/formulas.md"), encoding: .utf8)
+                .appendingPathComponent("docs/methods.md"), encoding: .utf8)
         for number in Self.worked.values + Self.worked.scores + [Self.worked.score] {
             #expect(page.contains(number), "\(number)")
         }

@@ -71,6 +71,7 @@ def checks(args):
         Check("packages", python("check_packages.py", args.output), ("unzip", "sha256sum")),
         Check("delivery", python("check_delivery.py", *bantin, args.output), ("sha256sum", "cc")),
         Check("equality", python("check_equality.py", *bantin, args.output)),
+        Check("methods", python("check_methods.py", "--program", args.program)),
         Check("targets", python("check_targets.py", "--data", args.data, args.output)),
         Check("bad input", python("check_bad_input.py", *bantin)),
         Check("determinism", python("check_determinism.py", *bantin)),

@@ -1071,7 +1071,9 @@ def main():
     if not os.access(args.program, os.X_OK) or not all(map(os.path.isdir, folders)):
         print("check_bad_input.py: no such program or data folder", file=sys.stderr)
         return 2
-    groups = [(args.programme, [(*c, 1) for c in [*CASES, *(MAP_CASES if args.strategies else []), (EMPTY, empty_folder), (FOREIGN, nothing)]]),
+    more = [*((*c, 1) for c in MAP_CASES + bad_methods.CASES), *((*c, 0) for c in bad_methods.WARNINGS)]
+    groups = [(args.programme, [*((*c, 1) for c in [*CASES, (EMPTY, empty_folder), (FOREIGN, nothing)]),
+                                *(more if args.strategies else [])]),
               (args.strategies, [(*c, 1) for c in STRATEGY_CASES] + [(*c, 0) for c in WARNING_CASES])]
     count = failed = 0
     for programme, cases in groups:
@@ -1092,4 +1094,7 @@ def main():
 
 
 if __name__ == "__main__":
+    # Cases of a file of their own; it takes Expect and UNKNOWN from here, under the name of this file.
+    sys.modules["check_bad_input"] = sys.modules[__name__]
+    import bad_methods
     sys.exit(main())

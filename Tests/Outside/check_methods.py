@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""Write published indices as bundles, without code, and compare what bantin makes of them with what was published.
+"""Hold docs/methods.md against what bantin computes: worked examples, recipes of published methods, published indices.
 
-    check_methods.py [--program PROGRAM] [--keep DIR]
+    check_methods.py [--program PROGRAM] [--page PAGE] [--keep DIR]
 
-The figures lie in the folder that BANTIN_ACCEPTANCE names (undp/hdr_2022.csv: human development indices 2022;
-coinr/: the ASEM index with every stage); the repository does not carry them.  One line a comparison with the largest
-error, its limit and the number of values or ranks that differ.
-Exit 0 clean, 1 a value or rank differs, 3 no such folder.  Standard library only.
+Always: every worked example of the page; its complete bundle; and its recipes on invented figures, which method_kinds.py
+computes a second time in plain Python.  Where BANTIN_ACCEPTANCE names a folder with undp/hdr_2022.csv (human development
+indices 2022) and coinr/ (the ASEM index with every stage), these are written as bundles, without code, and compared with
+what was published; the repository does not carry them.  One line a comparison with the largest error, its limit and the
+number of values or ranks that differ.
+Exit 0 clean, 1 a value or rank differs.  Standard library only.
 """
 import argparse
 import csv
@@ -15,6 +17,9 @@ import os
 import subprocess
 import sys
 import tempfile
+
+import method_kinds
+from method_pages import Page, agrees
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -82,8 +87,11 @@ class Bundle:
 
 
 class Report:
-    def __init__(self):
-        self.failures = 0
+    """Comparisons, a line each; `silent` ones print only what does not hold, and are summed up."""
+
+    def __init__(self, silent=False):
+        self.failures, self.silent = 0, silent
+        self.count, self.error, self.wrong = 0, 0.0, 0
 
     def compare(self, name, got, want, limit, digits=None, relative=False):
         errors, wrong = [0.0], len(set(got) ^ set(want))
@@ -100,6 +108,9 @@ class Report:
     def line(self, name, count, error, limit, wrong):
         good = error <= limit and wrong == 0 and count > 0
         self.failures += not good
+        self.count, self.error, self.wrong = self.count + count, max(self.error, error), self.wrong + wrong
+        if good and self.silent:
+            return
         print(f"{'ok' if good else 'FAIL':4} {name}: {count} values, largest error {error:.3g} (limit {limit:.1g}), "
               f"{wrong} differ")
 
@@ -187,9 +198,7 @@ def check_undp(program, folder, report):
     report.compare("UNDP HDI of women", scores(made, "HDI_F"), published("hdi_f"), 1e-9)
     report.compare("UNDP HDI of men", scores(made, "HDI_M"), published("hdi_m"), 1e-9)
     report.compare("UNDP GDI, 3 decimals", scores(made, "GDI"), published("gdi"), 0.0005, 3)
-    bands = (0.025, 0.05, 0.075, 0.1, 9)
-    groups = {u: 1 + sum(round(s, 3) > b for b in bands) for u, s in scores(made, "GDI_GAP").items()}
-    report.ranks("UNDP GDI groups", groups, {k: int(v) for k, v in published("gdi_group").items()})
+    report.ranks("UNDP GDI groups", scores(made, "GDI_GAP", "band"), {k: int(v) for k, v in published("gdi_group").items()})
     report.compare("UNDP IHDI, 3 decimals", scores(made, "IHDI"), published("ihdi"), 0.0005, 3)
     report.compare("UNDP coefficient of inequality", scores(made, "INEQUALITY"), published("coef_ineq"), 1e-8)
     report.compare("UNDP loss", scores(made, "LOSS"), published("loss"), 1e-8)
@@ -268,21 +277,111 @@ def check_coinr(program, folder, report):
     report.ranks("COINr ranks, 11 columns (rounded to 2)", {(r["unit"], tops[r["index"]]): r["rank"] for r in rounded}, want)
 
 
+# -- the page --------------------------------------------------------------------------------------------------------
+
+
+def check_examples(program, folder, page, report):
+    """Every worked example: one bundle each, all assessed in two runs."""
+    paths = []
+    for example in page.examples:
+        bundle = Bundle(example.code.lower(), 2025)
+        example.fill(bundle)
+        paths.append(bundle.write(folder))
+    made = {"indicator": run(program, *paths, "--indicators"), "index": run(program, *paths)}
+    wrong = count = 0
+    for example in page.examples:
+        rows = {r["unit"]: r for r in made[example.kind]}
+        for field, words in example.expected():
+            got = {u: rows[u].get(field) for u in words}
+            count += len(words)
+            bad = [u for u, word in words.items() if not agrees(word, got[u])]
+            wrong += len(bad)
+            for unit in bad:
+                print(f"     line {example.line}: {field} of unit {unit.split('_')[1]} is {got[unit]}, not {words[unit]}")
+    report.line(f"{len(page.examples)} worked examples of the page", count, 0, 0, wrong)
+
+
+def check_complete(program, folder, page, report):
+    """The complete bundle: what is printed there is what comes out."""
+    name = "phat-trien"
+    target = os.path.join(folder, name, "2022")
+    os.makedirs(target)
+    for file, text in page.recipes[name].items():
+        if file != "result":
+            with open(os.path.join(target, file), "w", encoding="utf-8") as stream:
+                stream.write(text)
+    want = list(csv.DictReader(page.recipes[name]["result"].splitlines()))
+    got = run(program, target, "--all")
+    wrong = abs(len(got) - len(want))
+    for row, made in zip(want, got):
+        for key, word in row.items():
+            value = made.get(key)
+            same = agrees(word or "-", value) if key not in ("index", "unit") else word == value
+            if not same:
+                wrong += 1
+                print(f"     {row['index']} of {row['unit']}: {key} is {value}, not {word}")
+    report.line("complete example of the page", len(want), 0, 0, wrong)
+
+
+def check_kinds(program, folder, page, report):
+    """The recipes of published methods, on invented figures."""
+    for name, compute in method_kinds.KINDS.items():
+        cases = compute()
+        paths = []
+        for case in cases:
+            bundle = Bundle(name, case.year)
+            for unit in case.units:
+                bundle.unit(unit, unit, case.groups[unit])
+            for item, values in case.items.items():
+                bundle.item(item)
+                for unit, value in values.items():
+                    if value is not None:
+                        bundle.observe(unit, item, value)
+            bundle.indices = page.table(name, "indices")
+            bundle.indicators = page.table(name, "indicators")
+            bundle.bands = page.table(name, "bands")
+            paths.append(bundle.write(folder))
+        whole = Report(silent=True)
+        for case in cases:
+            made = run(program, *paths, "--all", "--year", str(case.year))
+            for code, want in case.scores.items():
+                title = f"{name} {case.year}, {code}"
+                whole.compare(title, scores(made, code), want, 1e-9)
+                whole.ranks(f"{title}, ranks", scores(made, code, "rank"),
+                            method_kinds.ranks(want, case.digits.get(code), code in case.lower))
+            for code, want in case.bands.items():
+                whole.ranks(f"{name}, {code}, bands", scores(made, code, "band"), want)
+            if case.winsorised:
+                drawn = dict.fromkeys(case.winsorised, 0)
+                for row in run(program, *paths, "--indicators"):
+                    drawn[row["indicator"]] += "winsorised" in (row.get("adjustment") or "")
+                whole.ranks(f"{name}, values drawn in", drawn, case.winsorised)
+        report.line(f"recipe {name}", whole.count, whole.error, 1e-9, whole.wrong)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=os.path.join(ROOT, ".build/release/bantin"))
+    parser.add_argument("--page", default=os.path.join(ROOT, "docs", "methods.md"))
     parser.add_argument("--keep", help="write the bundles here and leave them")
     args = parser.parse_args()
     folder = os.environ.get("BANTIN_ACCEPTANCE")
-    if not folder or not os.path.isfile(os.path.join(folder, "undp", "hdr_2022.csv")):
-        print("BANTIN_ACCEPTANCE names no folder with undp/hdr_2022.csv and coinr/")
-        return 3
+    has_published = bool(folder) and os.path.isfile(os.path.join(folder, "undp", "hdr_2022.csv"))
     report = Report()
     program = os.path.abspath(args.program)
+    with open(args.page, encoding="utf-8") as stream:
+        page = Page(stream.read())
     with tempfile.TemporaryDirectory() as scratch:
         target = args.keep or scratch
-        check_undp(program, target, report)
-        check_coinr(program, target, report)
+        check_examples(program, os.path.join(target, "examples"), page, report)
+        check_complete(program, target, page, report)
+        check_kinds(program, os.path.join(target, "recipes"), page, report)
+        if has_published:
+            check_undp(program, os.path.join(target, "published"), report)
+            check_coinr(program, os.path.join(target, "published"), report)
+    print(f"{len(page.examples)} examples and {len(method_kinds.KINDS)} recipes; "
+          + ("published indices too" if has_published else "BANTIN_ACCEPTANCE names no published indices")
+          + f"; {report.failures} comparisons do not hold")
     return 1 if report.failures else 0
 
 

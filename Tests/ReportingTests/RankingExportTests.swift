@@ -19,6 +19,18 @@ struct RankingExportTests {
         #expect(rows.allSatisfy { $0.change == "no_year_before" && $0.previousRank == nil })
     }
 
+    @Test("the band is told by its number, and not at all without bands or below the last")
+    func bands() throws {
+        var sample = try SampleYear([70, 60, 20])
+        let plain = try #require(Assessor.assess([sample.bundle]).first)
+        #expect(RankingExport.rows(plain, index: nil).allSatisfy { $0.band == nil })
+        sample.bundle.indices[0].bands = [
+            Band(name: "a", limit: .minimum(65)), Band(name: "b", limit: .minimum(50)),
+        ]
+        let year = try #require(Assessor.assess([sample.bundle]).first)
+        #expect(RankingExport.rows(year, index: nil).map(\.band) == [1, 2, nil])
+    }
+
     @Test("any index of the tree can be asked for; an unknown one has no rows")
     func indices() throws {
         let year = try #require(Assessor.assess([try SampleYear([60, 50]).bundle]).first)
