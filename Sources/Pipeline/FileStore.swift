@@ -30,6 +30,13 @@ enum FileStore {
         if unsafe Foundation.link(existing, path) != 0 { try write(bytes, to: path) }
     }
 
+    /// Gives a file a second name, in place of what has that name; `false` where that cannot be done.
+    static func addName(_ path: String, to existing: String) -> Bool {
+        if unsafe Foundation.link(existing, path) == 0 { return true }
+        guard errno == EEXIST, unsafe unlink(path) == 0 else { return false }
+        return unsafe Foundation.link(existing, path) == 0
+    }
+
     static func read(_ path: String) throws(FileFault) -> [UInt8] {
         do {
             return Array(try Data(contentsOf: URL(fileURLWithPath: path)))

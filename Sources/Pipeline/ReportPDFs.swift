@@ -3,14 +3,14 @@ import Records
 
 /// The PDFs beside the Word documents of a run.
 struct ReportPDFs {
-    private let root: String
+    private let writer: StageWriter
     private let office: OfficeProgram
     /// Of temporary files, inside the stage: gone with it, whatever happens.
     private static let folder = ".pdf"
 
-    init(_ office: OfficeProgram, root: String) {
+    init(_ office: OfficeProgram, _ writer: StageWriter) {
         self.office = office
-        self.root = root
+        self.writer = writer
     }
 
     /// Makes a PDF beside every document of `reports/`.
@@ -25,11 +25,10 @@ struct ReportPDFs {
     ) async throws(FileFault) -> (files: [Manifest.File], failures: [(document: String, reason: Message)]) {
         let documents = outputs.map(\.path).filter { $0.hasPrefix("reports/") && $0.hasSuffix(".docx") }
             .sorted()
-        let writer = StageWriter(root)
         var files: [Manifest.File] = []
-        let converter = PDFConverter(office, folder: "\(root)/\(Self.folder)")
+        let converter = PDFConverter(office, folder: "\(writer.root)/\(Self.folder)")
         let failures = try await converter.convert(
-            documents.map { "\(root)/\($0)" }, progress: { progress($0, documents.count) },
+            documents.map { "\(writer.root)/\($0)" }, progress: { progress($0, documents.count) },
             take: { (position, bytes) throws(FileFault) in
                 files.append(try writer.write(bytes, to: documents[position].dropLast(4) + "pdf"))
             })

@@ -4,12 +4,16 @@ import Digest
 import Reporting
 import Site
 
-/// Writes files into the stage and says what it wrote.
-struct StageWriter {
-    private let root: String
+/// Writes files into the stage and says what it wrote; what the run before wrote likewise is taken over instead.
+struct StageWriter: Sendable {
+    /// The stage.
+    let root: String
+    /// The output of the run before; `nil` when everything is to be made anew.
+    let previous: PreviousOutput?
 
-    init(_ root: String) {
+    init(_ root: String, previous: PreviousOutput?) {
         self.root = root
+        self.previous = previous
     }
 
     /// The folders that a year needs.
@@ -36,22 +40,81 @@ struct StageWriter {
     }
 
     func write(_ bytes: [UInt8], to path: String) throws(FileFault) -> Manifest.File {
-        try FileStore.write(bytes, to: "\(root)/\(path)")
-        return Manifest.File(path: path, sha256: Digest.sha256(bytes).hex, bytes: bytes.count)
+        var file = Manifest.File(path: path, sha256: Digest.sha256(bytes).hex, bytes: bytes.count)
+        if let previous, previous.holds(bytes, at: path), previous.take(path, into: root) {
+            file.isKept = true
+        } else {
+            try FileStore.write(bytes, to: "\(root)/\(path)")
+        }
+        return file
+    }
+
+    /// Writes what a key tells, under several names.
+    func write(_ output: KeyedOutput, to paths: [String]) throws(FileFault) -> [Manifest.File] {
+        try write(output.bytes, to: paths).map { file in
+            var file = file
+            file.key = output.key
+            return file
+        }
+    }
+
+    /// The bytes of what a key tells: those of the run before where they are still there, else made now.
+    ///
+    /// - Parameters:
+    ///   - key: The digest of what the output shows.
+    ///   - path: The first name of the file.
+    ///   - make: Makes it.
+    func output<Fault: Error>(
+        _ key: String, at path: String, make: () throws(Fault) -> [UInt8]
+    ) throws(Fault) -> KeyedOutput {
+        if let bytes = previous?.contents(of: path, key: key) { return KeyedOutput(key: key, bytes: bytes) }
+        return KeyedOutput(key: key, bytes: try make())
+    }
+
+    /// Takes over files that the run before made.
+    func take(_ files: [Manifest.File]) throws(FileFault) -> [Manifest.File] {
+        guard let previous else { return [] }
+        var taken: [Manifest.File] = []
+        var folders: Set<Substring> = []
+        for var file in files {
+            if let slash = file.path.lastIndex(of: "/"), folders.insert(file.path[..<slash]).inserted {
+                try makeFolder(String(file.path[..<slash]))
+            }
+            file.isKept = previous.take(file.path, into: root)
+            if !file.isKept {
+                try FileStore.write(
+                    try FileStore.read("\(previous.root)/\(file.path)"), to: "\(root)/\(file.path)")
+            }
+            taken.append(file)
+        }
+        return taken
     }
 
     /// Writes one content under several names: written and hashed once, the others are hard links.
     func write(_ bytes: [UInt8], to paths: [String]) throws(FileFault) -> [Manifest.File] {
         guard let first = paths.first else { return [] }
         let file = try write(bytes, to: first)
+        var files = [file]
         for path in paths.dropFirst() {
             try FileStore.link(bytes, at: "\(root)/\(first)", to: "\(root)/\(path)")
+            var second = Manifest.File(path: path, sha256: file.sha256, bytes: file.bytes)
+            // The run before gave the same file both names.
+            second.isKept = file.isKept && previous?.has(path, bytes: bytes.count) == true
+            files.append(second)
         }
-        return paths.map { Manifest.File(path: $0, sha256: file.sha256, bytes: file.bytes) }
+        return files
+    }
+
+    /// What was written under a name; `nil` when nothing was.
+    func staged(_ path: String) throws(FileFault) -> [UInt8]? {
+        let path = "\(root)/\(path)"
+        return FileStore.exists(path) ? try FileStore.read(path) : nil
     }
 
     /// Opens a file that grows piece by piece.
-    func open(_ path: String) throws(FileFault) -> StageFile { try StageFile(root: root, path: path) }
+    func open(_ path: String) throws(FileFault) -> StageFile {
+        try StageFile(root: root, path: path, previous: previous)
+    }
 
     /// The ranking of a year for programs.
     func writeRanking(_ results: AssessedYear, of year: YearReport) throws(FileFault) -> Manifest.File {
@@ -59,4 +122,10 @@ struct StageWriter {
         return try write(
             RankingFile.bytes(rows), to: "site/\(SiteRenderer.folder(year))\(SiteRenderer.rankingFile)")
     }
+}
+
+/// The bytes of an output with the digest of what it shows.
+struct KeyedOutput: Sendable {
+    let key: String
+    let bytes: [UInt8]
 }

@@ -19,6 +19,7 @@ struct SiteShapes: Sendable {
     let review: TemplateShape
     let trace: TemplateShape
     let corrections: TemplateShape
+    let differences: TemplateShape
     let part: TemplateShape
     let accessibility: TemplateShape
     let notFound: TemplateShape
@@ -48,6 +49,7 @@ struct SiteShapes: Sendable {
         dossier = TemplateShape("dossier", frame + Self.dossierFields)
         trace = TemplateShape("trace", frame + Self.traceFields)
         corrections = TemplateShape("corrections", frame + Self.correctionsFields)
+        differences = TemplateShape("differences", frame + Self.differencesFields)
         part = TemplateShape("ranking part", frame + Self.partFields)
         accessibility = TemplateShape(
             "accessibility statement",
@@ -441,6 +443,8 @@ struct SiteShapes: Sendable {
         .flag("has_successions", "whether units changed"), .list("successions", of: text, "how"),
         .list("items", of: item, "what is counted"), .flag("has_checks", "whether rules were run"),
         .list("checks", of: check, "plausibility rules"), .list("sources", of: credit, "sources"),
-        .list("licenses", of: credit, "terms of use"), .list("files", of: file, "files of the bundle"),
+        .list("licenses", of: credit, "terms of use"),
+        .flag("has_files", "whether files of the bundle are listed"),
+        .list("files", of: file, "files of the bundle"),
     ]
 }
