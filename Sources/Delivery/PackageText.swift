@@ -72,12 +72,10 @@ enum PackageText {
 
     private static func citation(_ edition: PackageEdition) -> String {
         let year = edition.year
+        var title = year.setting("title") ?? year.title
+        if !title.contains("\(year.year)") { title += ", \(year.year)" }
         return edition.words(
-            .packageCitation,
-            [
-                "issuer": year.setting("issuer") ?? year.programme,
-                "title": year.setting("title") ?? year.title, "year": "\(year.year)",
-            ])
+            .packageCitation, ["issuer": year.setting("issuer") ?? year.programme, "title": title])
     }
 
     private static func file(_ parts: [[String]]) -> [UInt8] {

@@ -85,7 +85,7 @@ public enum PackagePhrase: String, Wording {
         case .packageIssuer: ["issuer"]
         case .packageAddress: ["address"]
         case .packageContact: ["contact"]
-        case .packageCitation: ["issuer", "title", "year"]
+        case .packageCitation: ["issuer", "title"]
         case .packageTranslation: ["name"]
         case .differenceTitle: ["unit", "year"]
         case .differenceLede: ["count"]
