@@ -47,6 +47,8 @@ public struct PackageDifference: Sendable {
     /// The columns of ``UnitDataFile`` that tell a figure, by position.
     private static let compared = [7, 8, 9, 10, 11]
     private static let (kind, code, name) = (3, 4, 5)
+    /// The mean of all units, which moves with any of them.
+    private static let mean = 9
 
     private struct Row {
         /// Kind, code, and the how-manieth of these: a code may stand in two trees.
@@ -79,7 +81,7 @@ public struct PackageDifference: Sendable {
                 figures.append(
                     FigureDifference(
                         kind: fields[kind], code: fields[code], name: fields[name],
-                        column: after.headings[column], before: was, after: is_))
+                        column: after.headings[column], before: was, after: is_, isOwn: column != mean))
             }
         }
         for row in after.rows { add(row.fields, from: old[row.key], to: row.fields) }

@@ -23,15 +23,18 @@ public struct PackageFile: Sendable {
     /// - Parameters:
     ///   - name: Name inside the package's folder, in ASCII.
     ///   - bytes: Content.
+    ///   - sha256: Its SHA-256 where that is known already.
     ///   - label: What it is.
-    public init(_ name: String, _ bytes: [UInt8], label: @escaping Label) {
-        self.init(name, bytes, label: label, packed: nil)
+    public init(_ name: String, _ bytes: [UInt8], sha256: String? = nil, label: @escaping Label) {
+        self.init(name, bytes, sha256: sha256, label: label, packed: nil)
     }
 
-    private init(_ name: String, _ bytes: [UInt8], label: @escaping Label, packed: ZipEntry?) {
+    private init(
+        _ name: String, _ bytes: [UInt8], sha256: String?, label: @escaping Label, packed: ZipEntry?
+    ) {
         self.name = name
         self.bytes = bytes
-        sha256 = Digest.sha256(bytes).hex
+        self.sha256 = sha256 ?? Digest.sha256(bytes).hex
         self.label = label
         self.packed = packed
     }
@@ -40,7 +43,7 @@ public struct PackageFile: Sendable {
     ///
     /// - Throws: `ZipError` for a name that is not allowed, or content that would need ZIP64.
     public func shared() throws(ZipError) -> PackageFile {
-        PackageFile(name, bytes, label: label, packed: try entry(at: name))
+        PackageFile(name, bytes, sha256: sha256, label: label, packed: try entry(at: name))
     }
 
     /// Kept as it is, since it is a zip itself.

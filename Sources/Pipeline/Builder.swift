@@ -77,8 +77,9 @@ public struct BuildSummary: Sendable {
     public let written: Int
     /// Packages that were not written, with the reason.
     public let refusals: [Finding]
-    /// Units whose package shows something else than before, with the number of figures; `nil` when none were compared.
-    public let changes: [(unit: String, year: Int, figures: Int)]?
+    /// Units whose package shows something else than before, with the number of figures and of the unit's own among them;
+    /// `nil` when none were compared.
+    public let changes: [(unit: String, year: Int, figures: Int, own: Int)]?
 }
 
 /// The main job: bundles in; site, reports and packages out.
@@ -148,7 +149,11 @@ public struct Builder: Sendable {
                 refusals: result.refusals,
                 changes: earlier == nil
                     ? nil
-                    : result.changes.map { ($0.name, $0.year, $0.difference?.figures.count ?? 0) })
+                    : result.changes.map { change in
+                        let figures = change.difference?.figures ?? []
+                        let name = change.name.isEmpty ? change.package : change.name
+                        return (name, change.year, figures.count, figures.count { $0.isOwn })
+                    })
         } catch {
             stage.discard()
             throw error

@@ -1,5 +1,6 @@
 import Delivery
 import Foundation
+import Reporting
 import Tables
 
 /// The list of packages that are to be sent again: for programs as `changes.json`, for officers as `changes.csv`.
@@ -26,6 +27,15 @@ struct ChangeList: Codable, Sendable {
         let files: [String]
         /// How many figures differ.
         let figures: Int
+        /// How many of them are the unit's own; the others are means of all units.
+        let ownFigures: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case programme, year, unit, name, package, status, sha256
+            case earlierSha256 = "earlier_sha256"
+            case files, figures
+            case ownFigures = "own_figures"
+        }
     }
 
     let format: Int
@@ -33,6 +43,12 @@ struct ChangeList: Codable, Sendable {
     /// SHA-256 of the manifest of the output that was compared with; left out when there was none.
     let earlierManifest: String?
     let changes: [Entry]
+
+    private enum CodingKeys: String, CodingKey {
+        case format, generator
+        case earlierManifest = "earlier_manifest_sha256"
+        case changes
+    }
 
     init(_ changes: [PackageChange], earlier: String?) {
         format = 1
@@ -43,7 +59,8 @@ struct ChangeList: Codable, Sendable {
                 programme: change.programme, year: change.year, unit: change.unit.isEmpty ? nil : change.unit,
                 name: change.name.isEmpty ? nil : change.name, package: change.package,
                 status: change.status.rawValue, sha256: change.sha256, earlierSha256: change.earlier,
-                files: change.difference?.files ?? [], figures: change.difference?.figures.count ?? 0)
+                files: change.difference?.files ?? [], figures: change.difference?.figures.count ?? 0,
+                ownFigures: change.difference?.figures.count { $0.isOwn } ?? 0)
         }
     }
 
@@ -57,13 +74,14 @@ struct ChangeList: Codable, Sendable {
         writer.write(
             row: [
                 "change_programme", "csv_year", "csv_unit_code", "csv_unit", "change_status",
-                "change_figures", "change_files", "change_package",
+                "change_figures", "change_own_figures", "change_files", "change_package",
             ].map { .text(word($0)) })
         for entry in changes {
             writer.write(row: [
                 .text(entry.programme), .number("\(entry.year)"), .text(entry.unit ?? ""),
                 .text(entry.name ?? ""), .text(word("change_status_\(entry.status)")),
-                .number("\(entry.figures)"), .text(entry.files.joined(separator: ", ")),
+                .number("\(entry.figures)"), .number("\(entry.ownFigures)"),
+                .text(entry.files.joined(separator: ", ")),
                 .text(entry.package),
             ])
         }

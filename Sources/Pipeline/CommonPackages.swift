@@ -20,7 +20,7 @@ extension CommonRenderer {
     ) {
         let isTranslated = edition.words.language != editions.first?.words.language
         let name = isTranslated ? "\(file.dropLast(5)).\(edition.words.language.rawValue).docx" : file
-        let shelf = PackageFile(name, document.bytes) { words in
+        let shelf = PackageFile(name, document.bytes, sha256: document.sha256) { words in
             isTranslated ? words(.packageTranslation, ["name": label(words)]) : label(words)
         }
         published[YearPackaging.key(year), default: []].append(shelf)

@@ -44,9 +44,9 @@ struct PreviousOutput: Sendable {
     }
 
     /// The bytes of a file that shows what the key tells, as its run made them; `nil` when there is none.
-    func contents(of path: String, key: String) -> [UInt8]? {
+    func contents(of path: String, key: String) -> (bytes: [UInt8], sha256: String)? {
         guard keys[path] == key, let file = files[path] else { return nil }
-        return contents(of: file)
+        return contents(of: file).map { ($0, file.sha256) }
     }
 
     /// The files of a programme of which everything is as the key tells, each with its key; `nil` when one of them is not

@@ -13,7 +13,7 @@ final class StageFile {
         self.path = path
         self.root = root
         self.previous = previous
-        handle = try OpenFile("\(root)/\(path)")
+        handle = try OpenFile("\(root)/\(path)", isNew: true)
     }
 
     func write(_ bytes: [UInt8]) throws(FileFault) {

@@ -40,18 +40,30 @@ struct StageWriter: Sendable {
     }
 
     func write(_ bytes: [UInt8], to path: String) throws(FileFault) -> Manifest.File {
-        var file = Manifest.File(path: path, sha256: Digest.sha256(bytes).hex, bytes: bytes.count)
-        if let previous, previous.holds(bytes, at: path), previous.take(path, into: root) {
+        try write(bytes, sha256: Digest.sha256(bytes).hex, to: path, isSame: nil)
+    }
+
+    /// Writes a file or keeps that of the run before.
+    ///
+    /// - Parameter isSame: Whether that one holds the same bytes; `nil` when it has to be looked at.
+    private func write(
+        _ bytes: [UInt8], sha256: String, to path: String, isSame: Bool?
+    ) throws(FileFault) -> Manifest.File {
+        var file = Manifest.File(path: path, sha256: sha256, bytes: bytes.count)
+        if let previous, isSame ?? previous.holds(bytes, at: path), previous.take(path, into: root) {
             file.isKept = true
         } else {
-            try FileStore.write(bytes, to: "\(root)/\(path)")
+            try FileStore.write(bytes, to: "\(root)/\(path)", isNew: true)
         }
         return file
     }
 
     /// Writes what a key tells, under several names.
     func write(_ output: KeyedOutput, to paths: [String]) throws(FileFault) -> [Manifest.File] {
-        try write(output.bytes, to: paths).map { file in
+        guard let first = paths.first else { return [] }
+        let isSame = output.isKept ? first == output.path : nil
+        let file = try write(output.bytes, sha256: output.sha256, to: first, isSame: isSame)
+        return try link(output.bytes, file, to: paths.dropFirst()).map { file in
             var file = file
             file.key = output.key
             return file
@@ -67,8 +79,13 @@ struct StageWriter: Sendable {
     func output<Fault: Error>(
         _ key: String, at path: String, make: () throws(Fault) -> [UInt8]
     ) throws(Fault) -> KeyedOutput {
-        if let bytes = previous?.contents(of: path, key: key) { return KeyedOutput(key: key, bytes: bytes) }
-        return KeyedOutput(key: key, bytes: try make())
+        if let kept = kept(key, at: path) { return kept }
+        return KeyedOutput(key, try make(), at: path)
+    }
+
+    /// What a key tells, as the run before made it; `nil` where it is not there any more.
+    func kept(_ key: String, at path: String) -> KeyedOutput? {
+        previous?.contents(of: path, key: key).map { KeyedOutput(key, $0.bytes, sha256: $0.sha256, at: path) }
     }
 
     /// Takes over files that the run before made.
@@ -93,10 +110,16 @@ struct StageWriter: Sendable {
     /// Writes one content under several names: written and hashed once, the others are hard links.
     func write(_ bytes: [UInt8], to paths: [String]) throws(FileFault) -> [Manifest.File] {
         guard let first = paths.first else { return [] }
-        let file = try write(bytes, to: first)
+        return try link(bytes, try write(bytes, to: first), to: paths.dropFirst())
+    }
+
+    /// Gives a file that was written further names.
+    private func link(
+        _ bytes: [UInt8], _ file: Manifest.File, to paths: ArraySlice<String>
+    ) throws(FileFault) -> [Manifest.File] {
         var files = [file]
-        for path in paths.dropFirst() {
-            try FileStore.link(bytes, at: "\(root)/\(first)", to: "\(root)/\(path)")
+        for path in paths {
+            try FileStore.link(bytes, at: "\(root)/\(file.path)", to: "\(root)/\(path)")
             var second = Manifest.File(path: path, sha256: file.sha256, bytes: file.bytes)
             // The run before gave the same file both names.
             second.isKept = file.isKept && previous?.has(path, bytes: bytes.count) == true
@@ -128,4 +151,27 @@ struct StageWriter: Sendable {
 struct KeyedOutput: Sendable {
     let key: String
     let bytes: [UInt8]
+    let sha256: String
+    /// Its first name inside the output.
+    let path: String
+    /// Whether it is as the run before made it, and still there.
+    let isKept: Bool
+
+    /// Something made now.
+    init(_ key: String, _ bytes: [UInt8], at path: String) {
+        self.key = key
+        self.bytes = bytes
+        sha256 = Digest.sha256(bytes).hex
+        self.path = path
+        isKept = false
+    }
+
+    /// Something that was kept.
+    init(_ key: String, _ bytes: [UInt8], sha256: String, at path: String) {
+        self.key = key
+        self.bytes = bytes
+        self.sha256 = sha256
+        self.path = path
+        isKept = true
+    }
 }

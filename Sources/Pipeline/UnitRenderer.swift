@@ -1,5 +1,4 @@
 import Delivery
-import Digest
 import Records
 import Reporting
 import Site
@@ -143,7 +142,7 @@ struct UnitRenderer: Sendable {
                 _ output: KeyedOutput, _ name: String, _ paths: [String], isLetter: Bool = false,
                 label: @escaping PackageFile.Label
             ) -> UnitDocument {
-                let file = PackageFile(name, output.bytes) { words in
+                let file = PackageFile(name, output.bytes, sha256: output.sha256) { words in
                     isTranslated ? words(.packageTranslation, ["name": label(words)]) : label(words)
                 }
                 return UnitDocument(output: output, paths: paths, file: file, isLetter: isLetter)
@@ -210,7 +209,7 @@ struct UnitRenderer: Sendable {
                 output.change = nil
             } else {
                 output.files += try writer.write(letter, to: [path])
-                output.change?.sha256 = Digest.sha256(letter.bytes).hex
+                output.change?.sha256 = letter.sha256
             }
         } catch let fault as FileFault {
             throw fault

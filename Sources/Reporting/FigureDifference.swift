@@ -12,10 +12,13 @@ public struct FigureDifference: Sendable, Hashable {
     public let before: String
     /// As it is now; empty where there is none.
     public let after: String
+    /// Whether it is the unit's own; a mean of all units is not.
+    public let isOwn: Bool
 
     /// Makes a difference.
     public init(
-        kind: String, code: String, name: String, column: String, before: String, after: String
+        kind: String, code: String, name: String, column: String, before: String, after: String,
+        isOwn: Bool = true
     ) {
         self.kind = kind
         self.code = code
@@ -23,5 +26,6 @@ public struct FigureDifference: Sendable, Hashable {
         self.column = column
         self.before = before
         self.after = after
+        self.isOwn = isOwn
     }
 }

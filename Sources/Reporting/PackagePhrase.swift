@@ -72,7 +72,8 @@ public enum PackagePhrase: String, Wording {
     /// Words that templates do not name but the program does.
     static let requiredWords = [
         "package_sheet", "change_figure", "change_before", "change_after", "change_programme",
-        "change_status", "change_figures", "change_files", "change_package", "change_status_changed",
+        "change_status", "change_figures", "change_own_figures", "change_files", "change_package",
+        "change_status_changed",
         "change_status_new", "change_status_removed",
     ]
 

@@ -234,8 +234,9 @@ struct BuildCommand: AsyncParsableCommand {
         for change in changes.prefix(20) {
             Console.write(
                 CommandLocale.text(
-                    "  \(change.unit) \(change.year): \(change.figures) số liệu khác",
-                    "  \(change.unit) \(change.year): \(EnglishCount.text(change.figures, "figure"))"))
+                    "  \(change.unit) \(change.year): \(change.figures) số liệu khác, \(change.own) của riêng đơn vị",
+                    "  \(change.unit) \(change.year): \(EnglishCount.text(change.figures, "figure")), \(change.own) of the unit's own"
+                ))
         }
         if changes.count > 20 { Console.write("  …") }
     }

@@ -274,8 +274,8 @@ class Judge:
         if told != wanted:
             self.say(f"{what}: changes.json tells {sorted(told)}, wanted {sorted(wanted)}")
         listed = list(csv.reader(io.StringIO(after["changes.csv"][0].decode("utf-8-sig")), delimiter=";"))[1:]
-        if [r[7] for r in listed] != sorted(wanted):
-            self.say(f"{what}: changes.csv tells {[r[7] for r in listed]}")
+        if [r[8] for r in listed] != sorted(wanted):
+            self.say(f"{what}: changes.csv tells {[r[8] for r in listed]}")
         if not wanted:
             self.say(f"{what}: no package differs: nothing was shown")
         self.count("changed packages", len(wanted))
