@@ -228,17 +228,27 @@ struct BuildCommand: AsyncParsableCommand {
                 ? CommandLocale.text(
                     "Không gói nào của đơn vị thay đổi.", "No unit's package changed.")
                 : CommandLocale.text(
-                    "\(changes.count) gói có thay đổi, cần gửi lại (xem \(output)/changes.csv):",
-                    "\(EnglishCount.text(changes.count, "package")) changed and to be sent again (see \(output)/changes.csv):"
+                    "\(changes.count) gói có thay đổi (xem \(output)/changes.csv):",
+                    "\(EnglishCount.text(changes.count, "package")) changed (see \(output)/changes.csv):"
                 ))
-        for change in changes.prefix(20) {
+        // First of all those whose own figures differ; the others only stand beside them.
+        let own = changes.filter { $0.own > 0 }
+        for change in own.prefix(20) {
             Console.write(
                 CommandLocale.text(
                     "  \(change.unit) \(change.year): \(change.figures) số liệu khác, \(change.own) của riêng đơn vị",
                     "  \(change.unit) \(change.year): \(EnglishCount.text(change.figures, "figure")), \(change.own) of the unit's own"
                 ))
         }
-        if changes.count > 20 { Console.write("  …") }
+        if own.count > 20 { Console.write("  …") }
+        let others = changes.count - own.count
+        if others > 0 {
+            Console.write(
+                CommandLocale.text(
+                    "  \(others) gói khác: số liệu của đơn vị không đổi, chỉ đổi bình quân, lời văn, hoặc phần nói về đơn vị khác, năm khác",
+                    "  \(EnglishCount.text(others, "other package")): no figure of the unit's own, but means, wording, or what is told of other units and years"
+                ))
+        }
     }
 
     private func complain(_ failures: [String], _ head: String) {
