@@ -22,13 +22,12 @@ public struct PackageDifference: Sendable {
         tableName,
     ]
 
-    /// Compares.
+    /// Compares; `nil` when nothing differs.
     ///
     /// - Parameters:
     ///   - earlier: The checksums of the earlier package by the names of its files.
     ///   - data: Its data file; `nil` where it had none.
     ///   - package: The package now.
-    /// - Returns: What differs; `nil` when nothing does.
     public init?(from earlier: [String: String], data: [UInt8]?, to package: Package) {
         var now: [String: String] = [:]
         for file in package.files { now[file.name] = file.sha256 }
@@ -94,6 +93,7 @@ public struct PackageDifference: Sendable {
     /// - Parameters:
     ///   - words: The wording of the headings.
     ///   - unit: The unit.
+    /// - Returns: The bytes of the file.
     public func table(_ words: Words, of unit: UnitReport) -> [UInt8] {
         var writer = CSVWriter(.office)
         writer.write(

@@ -73,6 +73,7 @@ public struct PackageManifest: Sendable {
     /// The manifest as JSON (RFC 8259), keys sorted.
     ///
     /// - Parameter files: The other files of the package.
+    /// - Returns: The bytes of the file.
     func bytes(files: [PackageFile]) -> [UInt8] {
         var writer = ByteWriter(capacity: 4096)
         writer.write("{\n  \"files\": [\n")

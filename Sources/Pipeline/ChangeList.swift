@@ -69,6 +69,7 @@ struct ChangeList: Codable, Sendable {
     /// The list as a sheet.
     ///
     /// - Parameter word: The wording of a key.
+    /// - Returns: The bytes of the file.
     func table(_ word: (String) -> String) -> [UInt8] {
         var writer = CSVWriter(.office)
         writer.write(

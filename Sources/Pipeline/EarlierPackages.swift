@@ -66,7 +66,7 @@ struct EarlierPackages: Sendable {
         self.manifest = Digest.sha256(bytes).hex
     }
 
-    /// What is new in a unit's package; `nil` when it shows what the earlier one did.
+    /// What is new in a unit's package.
     ///
     /// - Parameters:
     ///   - unit: The unit.
@@ -74,6 +74,8 @@ struct EarlierPackages: Sendable {
     ///   - package: The package, without a sheet of differences.
     ///   - path: Its path inside the output.
     ///   - edition: The product's language.
+    ///   - programme: The unit's programme.
+    /// - Returns: The change; `nil` when it shows what the earlier one did.
     func change(
         of unit: UnitReport, _ year: YearReport, to package: Package, at path: String, _ edition: SiteEdition,
         _ programme: ProgrammeReport

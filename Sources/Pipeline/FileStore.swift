@@ -158,6 +158,7 @@ final class OpenFile {
     ///   - path: The file.
     ///   - isNew: Whether it is to be a file of its own even where the name is taken: what has the name may be another
     ///     name of a file of the output before, which must stay as it is.
+    /// - Throws: ``FileFault`` where the system refuses.
     init(_ path: String, isNew: Bool = false) throws(FileFault) {
         self.path = path
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC)

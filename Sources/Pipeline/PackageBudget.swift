@@ -11,13 +11,14 @@ enum PackageBudget {
     /// The limit in bytes.
     static func bytes(megabytes: Int) -> Int { megabytes * million }
 
-    /// Why a package is not written; `nil` for one within the limit.
+    /// Why a package is not written.
     ///
     /// - Parameters:
     ///   - package: The package.
     ///   - size: Its size in bytes.
     ///   - limit: Most bytes.
     ///   - path: Where it would stand inside the output.
+    /// - Returns: What to tell; `nil` for a package within the limit.
     static func refusal(of package: Package, _ size: Int, _ limit: Int, at path: String) -> Finding? {
         guard size > limit else { return nil }
         let largest = package.files.sorted { ($1.bytes.count, $0.name) < ($0.bytes.count, $1.name) }.prefix(3)
@@ -47,7 +48,7 @@ enum PackageBudget {
             summary: Message(vi: "Không đóng gói được", en: "The package cannot be packed"))
     }
 
-    /// "20,4 MB"
+    /// A size as it is told: "20,4 MB".
     private static func text(_ bytes: Int, _ style: NumberStyle) -> String {
         "\(style.compact(Double(bytes) / Double(million), maximumDigits: 2)) MB"
     }

@@ -49,13 +49,13 @@ struct PreviousOutput: Sendable {
         return contents(of: file).map { ($0, file.sha256) }
     }
 
-    /// The files of a programme of which everything is as the key tells, each with its key; `nil` when one of them is not
-    /// there, or not as its run made it.
+    /// The files of a programme of which everything is as the key tells.
     ///
     /// - Parameters:
     ///   - programme: Its short name.
     ///   - key: The digest of all that its files depend on.
     ///   - folders: Where its files lie inside the output, with `/` at the end.
+    /// - Returns: The files, each with its key; `nil` when one of them is not there, or not as its run made it.
     func files(of programme: String, key: String, in folders: [String]) -> [Manifest.File]? {
         guard programmes[programme] == key else { return nil }
         let own = files.values.filter { file in folders.contains { file.path.hasPrefix($0) } }

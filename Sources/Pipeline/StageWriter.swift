@@ -43,9 +43,8 @@ struct StageWriter: Sendable {
         try write(bytes, sha256: Digest.sha256(bytes).hex, to: path, isSame: nil)
     }
 
-    /// Writes a file or keeps that of the run before.
-    ///
-    /// - Parameter isSame: Whether that one holds the same bytes; `nil` when it has to be looked at.
+    /// Writes a file or keeps that of the run before; whether that one holds the same bytes (`isSame`) is looked at where
+    /// it is not known.
     private func write(
         _ bytes: [UInt8], sha256: String, to path: String, isSame: Bool?
     ) throws(FileFault) -> Manifest.File {
@@ -76,6 +75,8 @@ struct StageWriter: Sendable {
     ///   - key: The digest of what the output shows.
     ///   - path: The first name of the file.
     ///   - make: Makes it.
+    /// - Returns: What was kept or made.
+    /// - Throws: What making it throws.
     func output<Fault: Error>(
         _ key: String, at path: String, make: () throws(Fault) -> [UInt8]
     ) throws(Fault) -> KeyedOutput {

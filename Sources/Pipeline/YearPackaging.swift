@@ -61,6 +61,7 @@ struct YearPackaging: Sendable {
     ///   - unit: The unit.
     ///   - files: Its documents, page and data, in order.
     ///   - folder: ASCII name of the folder inside the zip.
+    /// - Returns: The package.
     func package(of unit: UnitReport, _ files: [PackageFile], folder: String) -> Package {
         guard let main = editions.first else { return empty(folder) }
         let own = editions.map { edition in
@@ -84,6 +85,7 @@ struct YearPackaging: Sendable {
     /// - Parameters:
     ///   - files: Documents, pages and tables, all of them public.
     ///   - templates: A digest of all templates.
+    /// - Returns: The package.
     func package(ofProvince files: [PackageFile], templates: String) -> Package {
         guard let main = editions.first else { return empty("") }
         return Package(

@@ -53,6 +53,7 @@ extension SiteRenderer {
     ///   - unit: The unit.
     ///   - year: Its year.
     ///   - isLinked: Whether its links lead to the published site; else it has none that leads out of it.
+    /// - Returns: The record of the page as one file.
     func standalone(
         _ record: TemplateRecord, _ unit: UnitReport, _ year: YearReport, isLinked: Bool
     ) -> TemplateRecord {
