@@ -32,8 +32,10 @@ public struct BuildRequest: Sendable {
     public var tellsChanges = false
     /// The output with which packages are compared; `nil` for the run before.
     public var changesFrom: String?
-    /// Most megabytes of a package that goes out by mail.
-    public var packageLimit = 20
+    /// Most megabytes (1,000,000 bytes) of a package that goes out by mail.
+    public var packageLimit = Self.standardPackageLimit
+    /// What commonly gets through: attachments are a third larger in mail, and many servers stop at 25 to 30.
+    public static let standardPackageLimit = 20
 
     /// Makes a request.
     public init(

@@ -4,8 +4,6 @@ import VietnameseText
 
 /// How large a package may be that goes out by mail, and what is said of one that is larger.
 enum PackageBudget {
-    /// In megabytes of 1,000,000 bytes: what mail servers of offices commonly let through, encoded (a third more).
-    static let standard = 20
     private static let million = 1_000_000
 
     /// The limit in bytes.

@@ -114,7 +114,7 @@ struct BuildCommand: AsyncParsableCommand {
                 "Gói trong packages/ lớn nhất bao nhiêu MB (1.000.000 byte).",
                 "Most MB (1,000,000 bytes) of a package in packages/."),
             valueName: "mb"))
-    var packageLimit = 20
+    var packageLimit = BuildRequest.standardPackageLimit
 
     @OptionGroup var common: CommonOptions
 
