@@ -33,10 +33,10 @@ struct CanonicalTests {
             { _ in }, { $0.set("a", "") }, { $0.set("a", "x") }, { $0.set("b", "x") }, { $0.set("a", "xx") },
             { $0.set("a", String(repeating: "x", count: 200)) }, { $0.set("a", "x\u{301}") },
             { $0.set("m", markup: Array("x".utf8)) }, { $0.set("f", false) }, { $0.set("f", true) },
-            { $0.set("l", []) }, { $0.set("l", [row(nil, nil)]) }, { $0.set("l", [row("x", nil)]) },
-            { $0.set("l", [row(nil, "x")]) }, { $0.set("l", [row("x", nil), row(nil, nil)]) },
-            { $0.set("l", [row(nil, nil), row("x", nil)]) }, { $0.set("r", row(nil, nil)) },
-            { $0.set("r", row("x", nil)) },
+            { $0.set("l", []) }, { $0.set("l", [Self.row(nil, nil)]) }, { $0.set("l", [Self.row("x", nil)]) },
+            { $0.set("l", [Self.row(nil, "x")]) }, { $0.set("l", [Self.row("x", nil), Self.row(nil, nil)]) },
+            { $0.set("l", [Self.row(nil, nil), Self.row("x", nil)]) }, { $0.set("r", Self.row(nil, nil)) },
+            { $0.set("r", Self.row("x", nil)) },
             // Borders of texts count: "x" and "yz" are not "xy" and "z".
             {
                 $0.set("a", "x"); $0.set("b", "yz")
