@@ -175,7 +175,7 @@ struct MethodDiagnostician {
         var results = year.results
         var ladder = ScoreLadder(
             tree: tree, indicators: indicators, contexts: year.contexts, units: year.units.map(\.code),
-            groups: [], earlier: [:])
+            groups: [], year: year.year, earlier: [:])
         ladder.climb(&results)
         return results
     }

@@ -12,7 +12,7 @@ public enum PublicBundle {
     public static let sumsName = "SHA256SUMS"
     /// Name of the table that is never packed.
     public static let recipientsName = "recipients"
-    private static let descriptorName = "datapackage.json"
+    static let descriptorName = "datapackage.json"
 
     /// Packs.
     ///
@@ -20,10 +20,12 @@ public enum PublicBundle {
     ///   - bundle: The bundle; its list of files says what is packed, in which order.
     ///   - files: The bytes of these files, under the same paths; others are not looked at.
     ///   - folder: ASCII name of the folder inside the zip.
+    ///   - companions: Makes what stands beside the data (read-me, terms of use, manifest) from the files packed.
     /// - Returns: The bytes of the zip: same input, same bytes.
     /// - Throws: `PublicBundleError`, rather than packing a file of which it is not sure.
     public static func bytes(
-        of bundle: YearBundle, files: [(path: String, bytes: [UInt8])], folder: String
+        of bundle: YearBundle, files: [(path: String, bytes: [UInt8])], folder: String,
+        companions: ([(path: String, bytes: [UInt8])]) -> [PackageFile] = { _ in [] }
     ) throws(PublicBundleError) -> [UInt8] {
         var contents = try contents(of: bundle, files)
         guard let place = contents.firstIndex(where: { $0.path == descriptorName }),
@@ -52,6 +54,8 @@ public enum PublicBundle {
         }
         contents[place].bytes = list
         contents.removeAll { !packed.contains($0.path) }
+        // A file of the bundle's own goes before one of ours that has its name.
+        contents += companions(contents).filter { !packed.contains($0.name) }.map { ($0.name, $0.bytes) }
         do {
             return try pack(contents, folder: folder)
         } catch {
@@ -77,7 +81,7 @@ public enum PublicBundle {
     }
 
     /// Whether a file is named as the table of recipients, whatever the descriptor calls it.
-    private static func isOfRecipients(_ path: String) -> Bool {
+    static func isOfRecipients(_ path: String) -> Bool {
         path.split(separator: "/").last?.split(separator: ".").first?.lowercased() == recipientsName
     }
 

@@ -80,7 +80,7 @@ extension ByteWriter {
     ///
     /// By byte: a quote with a combining mark behind it is one `Character` that is no quote. `<` is escaped too,
     /// so that the data may stand inside a page's script.
-    fileprivate mutating func write(jsonString text: String) {
+    mutating func write(jsonString text: String) {
         write(byte: 0x22)
         if text.utf8.contains(where: Self.needsEscape) {
             let hexadecimal = Array("0123456789abcdef".utf8)

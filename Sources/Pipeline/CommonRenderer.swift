@@ -12,16 +12,39 @@ import Zip
 struct CommonRenderer {
     let editions: [SiteEdition]
     private let years: [String: AssessedYear]
-    let writer: StageWriter
+    let maker: DocumentMaker
+    var writer: StageWriter { maker.writer }
+    /// Programmes whose files were taken over whole.
+    let kept: Set<String>
+    private let packageLimit: Int
+    /// What packages of a year have in common, by year.
+    private(set) var packaging: [String: YearPackaging] = [:]
+    /// Public documents of a year, put aside for the package of the province.
+    var published: [String: [PackageFile]] = [:]
     /// What could not be made, with the reason; the rest goes on.
     private(set) var failures: [String] = []
+    /// Packages that were not written, with the reason.
+    var refusals: [Finding] = []
 
-    init(_ editions: [SiteEdition], _ assessed: [[AssessedYear]], root: String) {
+    /// Prepares.
+    ///
+    /// - Parameters:
+    ///   - editions: The languages, the product's first.
+    ///   - assessed: The years of the programmes.
+    ///   - maker: Makes documents, or keeps them.
+    ///   - kept: Programmes whose files were taken over whole: nothing of their own is made.
+    ///   - packageLimit: Most bytes of a package.
+    init(
+        _ editions: [SiteEdition], _ assessed: [[AssessedYear]], _ maker: DocumentMaker, kept: Set<String>,
+        packageLimit: Int
+    ) {
         self.editions = editions
+        self.maker = maker
+        self.kept = kept
+        self.packageLimit = packageLimit
         years = Dictionary(
             assessed.flatMap { $0 }.map { (Self.key($0.bundle.programme, $0.year), $0) }
         ) { first, _ in first }
-        writer = StageWriter(root)
     }
 
     private static func key(_ programme: String, _ year: Int) -> String { "\(programme)/\(year)" }
@@ -30,10 +53,10 @@ struct CommonRenderer {
         guard let main = editions.first else { return [] }
         var outputs = [try writer.write(main.site.stylesheetPage())]
         if let page = main.site.notFound(main.programmes) { outputs.append(try writer.write(page)) }
-        for programme in main.programmes {
-            for year in programme.years {
+        for (place, programme) in main.programmes.enumerated() where !kept.contains(programme.code) {
+            for (position, year) in programme.years.enumerated() {
                 for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
-                outputs += try renderData(year, words: main.words)
+                outputs += try renderData(year, (place, position), words: main.words)
                 for file in main.site.identity(year) { outputs.append(try writer.write(file)) }
             }
         }
@@ -43,7 +66,7 @@ struct CommonRenderer {
             if let page = edition.site.accessibility(edition.programmes) {
                 outputs.append(try writer.write(page))
             }
-            for programme in edition.programmes {
+            for programme in edition.programmes where !kept.contains(programme.code) {
                 for year in programme.years {
                     outputs += try renderPages(year, of: programme, edition)
                     if year.isRanked {
@@ -53,6 +76,11 @@ struct CommonRenderer {
                     outputs += try renderTargetDocuments(year, edition)
                     outputs += try renderDossiers(year, of: programme, edition)
                 }
+            }
+        }
+        for programme in main.programmes where !kept.contains(programme.code) {
+            for year in programme.years {
+                outputs += try renderProvincePackage(year, of: programme, main)
             }
         }
         return outputs
@@ -111,14 +139,16 @@ struct CommonRenderer {
         guard let bulletin = edition.documents?.bulletin else { return [] }
         let folders = ["site/\(edition.siteFolder(year))", "reports/\(edition.reportFolder(year))"]
         for folder in folders { try writer.makeFolder(folder) }
-        let document: [UInt8]
+        let document: KeyedOutput
         do throws(ZipError) {
-            document = try bulletin.render(
-                BulletinDocument.record(year: year, of: programme, words: edition.words))
+            document = try maker.make(
+                bulletin, BulletinDocument.record(year: year, of: programme, words: edition.words), edition,
+                at: folders[0] + SiteRenderer.bulletinFile)
         } catch {
             failures.append("\(year.title): \(error)")
             return []
         }
+        publish(document, as: SiteRenderer.bulletinFile, year, edition) { $0.word("download_bulletin") }
         return try writer.write(document, to: folders.map { $0 + SiteRenderer.bulletinFile })
     }
 
@@ -127,10 +157,12 @@ struct CommonRenderer {
         _ year: YearReport, _ edition: SiteEdition
     ) throws(FileFault) -> [Manifest.File] {
         guard let templates = edition.documents else { return [] }
+        let maker = maker
         let document = attempt(IssueDocuments.decisionFile, year) { () throws(ZipError) in
-            try IssueDocuments.decision(of: year, templates, words: edition.words)
+            try IssueDocuments.decision(of: year, edition, templates, maker)
         }
         guard let document else { return [] }
+        publish(document, as: IssueDocuments.decisionFile, year, edition) { $0.word("download_decision") }
         let folders = ["site/\(edition.siteFolder(year))", "reports/\(edition.reportFolder(year))"]
         return try writer.write(document, to: folders.map { $0 + IssueDocuments.decisionFile })
     }
@@ -139,10 +171,10 @@ struct CommonRenderer {
     private mutating func renderTargetDocuments(
         _ year: YearReport, _ edition: SiteEdition
     ) throws(FileFault) -> [Manifest.File] {
-        guard let templates = edition.documents else { return [] }
-        let documents: [(file: String, bytes: [UInt8])]
+        guard edition.documents != nil else { return [] }
+        let documents: [(file: String, title: String, output: KeyedOutput)]
         do throws(ZipError) {
-            documents = try TargetDocuments.documents(of: year, templates, words: edition.words)
+            documents = try TargetDocuments.documents(of: year, edition, maker)
         } catch {
             failures.append("\(year.title): \(error)")
             return []
@@ -150,7 +182,8 @@ struct CommonRenderer {
         let folders = ["site/\(edition.siteFolder(year))", "reports/\(edition.reportFolder(year))"]
         var outputs: [Manifest.File] = []
         for document in documents {
-            outputs += try writer.write(document.bytes, to: folders.map { $0 + document.file })
+            outputs += try writer.write(document.output, to: folders.map { $0 + document.file })
+            publish(document.output, as: document.file, year, edition) { _ in document.title }
         }
         return outputs
     }
@@ -158,9 +191,18 @@ struct CommonRenderer {
     // MARK: - Data
 
     /// Results and bundle of a year for programs and for spreadsheets.
-    private mutating func renderData(_ year: YearReport, words: Words) throws(FileFault) -> [Manifest.File] {
+    private mutating func renderData(
+        _ year: YearReport, _ position: (programme: Int, year: Int), words: Words
+    ) throws(FileFault) -> [Manifest.File] {
         guard let results = years[Self.key(year.programme, year.year)] else { return [] }
-        guard year.isRanked else { return try renderBundle(year, results.bundle) }
+        let files = contents(of: results.bundle)
+        do throws(ZipError) {
+            packaging[YearPackaging.key(year)] = try YearPackaging(
+                position, editions, results.bundle, files: files, limit: packageLimit)
+        } catch {
+            failures.append("\(year.title): \(error)")
+        }
+        guard year.isRanked else { return try renderBundle(year, results.bundle, files) }
         let data = YearData(results, report: year)
         let folder = "site/" + SiteRenderer.folder(year)
         let csv = try writer.open(folder + YearFiles.csv)
@@ -179,25 +221,30 @@ struct CommonRenderer {
             try YearWorkbook.bytes(data, year, words: words)
         }
         if let workbook { outputs.append(try writer.write(workbook, to: folder + YearFiles.workbook)) }
-        return try outputs + renderBundle(year, results.bundle)
+        return try outputs + renderBundle(year, results.bundle, files)
     }
 
     /// The public part of the bundle itself.
     private mutating func renderBundle(
-        _ year: YearReport, _ bundle: YearBundle
+        _ year: YearReport, _ bundle: YearBundle, _ files: [(path: String, bytes: [UInt8])]
     ) throws(FileFault) -> [Manifest.File] {
-        let files = contents(of: bundle)
+        let packaging = packaging[YearPackaging.key(year)]
         let package = attempt(YearFiles.bundle, year) { () throws(PublicBundleError) in
-            try PublicBundle.bytes(of: bundle, files: files, folder: "\(year.programme)-\(year.year)")
+            try PublicBundle.bytes(
+                of: bundle, files: files, folder: "\(year.programme)-\(year.year)",
+                companions: { packaging?.companions(ofData: $0) ?? [] })
         }
         guard let package else { return [] }
-        return [try writer.write(package, to: "site/" + SiteRenderer.folder(year) + YearFiles.bundle)]
+        let folder = SiteRenderer.folder(year)
+        return try writer.write(
+            package,
+            to: ["site/\(folder)\(YearFiles.bundle)", "packages/\(folder)\(CommonPackages.dataName)"])
     }
 
-    /// The bytes of a file, or a failure that is listed at the end.
-    mutating func attempt<Fault: Error>(
-        _ name: String, _ year: YearReport, _ make: () throws(Fault) -> [UInt8]
-    ) -> [UInt8]? {
+    /// What is made, or a failure that is listed at the end.
+    mutating func attempt<Made, Fault: Error>(
+        _ name: String, _ year: YearReport, _ make: () throws(Fault) -> Made
+    ) -> Made? {
         do throws(Fault) {
             return try make()
         } catch {

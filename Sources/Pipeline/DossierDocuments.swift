@@ -21,6 +21,7 @@ extension CommonRenderer {
         _ year: YearReport, of programme: ProgrammeReport, _ edition: SiteEdition
     ) throws(FileFault) -> [Manifest.File] {
         var outputs: [Manifest.File] = []
+        let maker = maker
         for dossier in year.dossiers {
             let file = DossierDocuments.file(dossier)
             if dossier.hasPage {
@@ -36,16 +37,19 @@ extension CommonRenderer {
                 }
             }
             guard let template = DossierDocuments.template(of: dossier, edition.documents) else { continue }
-            let document = attempt(file, year) { () throws(ZipError) in
-                try template.render(DossierDocument.record(dossier, year: year, words: edition.words))
-            }
-            guard let document else { continue }
             // A letter is for those it is sent to: without a page it is no part of the site.
             let folders =
                 (dossier.hasPage ? ["site/\(edition.siteFolder(year))"] : [])
                 + ["reports/\(edition.reportFolder(year))"]
+            let document = attempt(file, year) { () throws(ZipError) in
+                try maker.make(
+                    template, DossierDocument.record(dossier, year: year, words: edition.words), edition,
+                    at: folders[0] + file)
+            }
+            guard let document else { continue }
             for folder in folders { try writer.makeFolder(folder) }
             outputs += try writer.write(document, to: folders.map { $0 + file })
+            if dossier.hasPage { publish(document, as: file, year, edition) { _ in dossier.title } }
         }
         return outputs
     }

@@ -19,8 +19,8 @@ enum FileStore {
         }
     }
 
-    static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-        let file = try OpenFile(path)
+    static func write(_ bytes: [UInt8], to path: String, isNew: Bool = false) throws(FileFault) {
+        let file = try OpenFile(path, isNew: isNew)
         try file.write(bytes)
         try file.close()
     }
@@ -28,6 +28,13 @@ enum FileStore {
     /// Gives a file a second name; copies it where the file system has no hard links.
     static func link(_ bytes: [UInt8], at existing: String, to path: String) throws(FileFault) {
         if unsafe Foundation.link(existing, path) != 0 { try write(bytes, to: path) }
+    }
+
+    /// Gives a file a second name, in place of what has that name; `false` where that cannot be done.
+    static func addName(_ path: String, to existing: String) -> Bool {
+        if unsafe Foundation.link(existing, path) == 0 { return true }
+        guard errno == EEXIST, unsafe unlink(path) == 0 else { return false }
+        return unsafe Foundation.link(existing, path) == 0
     }
 
     static func read(_ path: String) throws(FileFault) -> [UInt8] {
@@ -145,9 +152,21 @@ final class OpenFile {
     private let path: String
     private var descriptor: Int32
 
-    init(_ path: String) throws(FileFault) {
+    /// Opens a file to be written from its beginning.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - isNew: Whether it is to be a file of its own even where the name is taken: what has the name may be another
+    ///     name of a file of the output before, which must stay as it is.
+    /// - Throws: ``FileFault`` where the system refuses.
+    init(_ path: String, isNew: Bool = false) throws(FileFault) {
         self.path = path
-        descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC)
+        var descriptor = unsafe open(path, flags, 0o644)
+        if isNew, descriptor < 0, errno == EEXIST, unsafe unlink(path) == 0 {
+            descriptor = unsafe open(path, flags, 0o644)
+        }
+        self.descriptor = descriptor
         guard descriptor >= 0 else { throw FileStore.systemFault(path) }
     }
 

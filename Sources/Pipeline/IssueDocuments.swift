@@ -16,14 +16,17 @@ enum IssueDocuments {
     ///
     /// - Parameters:
     ///   - year: The year, in the language of the decision.
-    ///   - templates: The documents of that language.
-    ///   - words: The wording of that language.
+    ///   - edition: That language; it has documents.
+    ///   - templates: Its documents.
+    ///   - maker: Makes documents, or keeps them.
     /// - Returns: The document.
     /// - Throws: `ZipError` where it cannot be packed.
     static func decision(
-        of year: YearReport, _ templates: DocumentTemplates, words: Words
-    ) throws(ZipError) -> [UInt8] {
-        try templates.decision.render(DecisionDocument.record(year: year, words: words))
+        of year: YearReport, _ edition: SiteEdition, _ templates: DocumentTemplates, _ maker: DocumentMaker
+    ) throws(ZipError) -> KeyedOutput {
+        try maker.make(
+            templates.decision, DecisionDocument.record(year: year, words: edition.words), edition,
+            at: "site/\(edition.siteFolder(year))\(decisionFile)")
     }
 
     /// The letter to a unit, which names what is in its package.
@@ -32,22 +35,26 @@ enum IssueDocuments {
     ///   - unit: The unit's report.
     ///   - year: Its year, in the language of the letter.
     ///   - annuals: The annual reports in the package, as links.
-    ///   - templates: The documents of that language.
-    ///   - words: The wording of that language.
+    ///   - edition: The language of the letter; it has documents.
+    ///   - templates: Its documents.
     ///   - tag: The language's tag; `nil` for the package's own.
+    ///   - maker: Makes documents, or keeps them.
     /// - Returns: The document.
     /// - Throws: `ZipError` where it cannot be packed.
     static func letter(
-        to unit: UnitReport, _ year: YearReport, annuals: [AnnualReportLink], _ templates: DocumentTemplates,
-        words: Words, tag: String?
-    ) throws(ZipError) -> [UInt8] {
+        to unit: UnitReport, _ year: YearReport, annuals: [AnnualReportLink], _ edition: SiteEdition,
+        _ templates: DocumentTemplates, tag: String?, _ maker: DocumentMaker
+    ) throws(ZipError) -> KeyedOutput {
         let report = tag.map { UnitPackage.reportName($0) } ?? UnitPackage.reportName
         var enclosures: [LetterDocument.Enclosure] = [.report(file: report)]
         enclosures += annuals.map {
             .annual(title: $0.title, file: UnitPackage.annualName($0.field, in: tag))
         }
         enclosures += [.page(file: UnitPackage.pageName), .data(file: UnitPackage.dataName)]
-        return try templates.letter.render(
-            LetterDocument.record(unit: unit, year: year, enclosures: enclosures, words: words))
+        return try maker.make(
+            templates.letter,
+            LetterDocument.record(unit: unit, year: year, enclosures: enclosures, words: edition.words),
+            edition,
+            at: "reports/\(edition.reportFolder(year))\(letterFile(unit.unit))")
     }
 }

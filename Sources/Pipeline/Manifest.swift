@@ -10,6 +10,10 @@ public struct Manifest: Codable, Sendable {
         public let sha256: String
         /// Size in bytes.
         public let bytes: Int
+        /// Whether the file is that of the run before, under the same name and with its times.
+        var isKept = false
+        /// The digest of what the file shows, where the next run may keep it without rendering it.
+        var key: String?
 
         /// Makes a file.
         public init(path: String, sha256: String, bytes: Int) {
@@ -17,6 +21,8 @@ public struct Manifest: Codable, Sendable {
             self.sha256 = sha256
             self.bytes = bytes
         }
+
+        private enum CodingKeys: String, CodingKey { case path, sha256, bytes }
     }
 
     /// A year of a programme that the output tells of.

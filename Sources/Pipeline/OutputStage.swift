@@ -18,7 +18,9 @@ final class OutputStage {
     /// What a run makes at the top of the output.
     static let folders = ["site", "reports", "packages"]
     static let manifestName = "manifest.json"
-    private static let listNames = [manifestName, ChecksumList.name]
+    private static let listNames = [
+        manifestName, ChecksumList.name, BuildState.name, ChangeList.jsonName, ChangeList.tableName,
+    ]
     /// Files of the user's that may lie in the output, and stay.
     static let kept = ["README.md", ".gitignore", ".gitkeep"]
 
@@ -53,6 +55,11 @@ final class OutputStage {
         }
     }
 
+    /// The output of the run before; `nil` when everything is to be made anew.
+    func previous(isFull: Bool) -> PreviousOutput? {
+        isFull ? nil : PreviousOutput(output, engine: EngineIdentity.text)
+    }
+
     /// Throws the stage away.
     func discard() {
         try? FileStore.remove(path)
@@ -64,6 +71,7 @@ final class OutputStage {
         defer { releaseLock() }
         do throws(FileFault) {
             for name in Self.kept where FileStore.exists("\(output)/\(name)") {
+                if FileStore.addName("\(path)/\(name)", to: "\(output)/\(name)") { continue }
                 try FileStore.write(try FileStore.read("\(output)/\(name)"), to: "\(path)/\(name)")
             }
             guard FileStore.exists(output) else {

@@ -15,8 +15,10 @@ enum TargetDocuments {
         let field: TargetProgramme.Field
         /// Name inside the folder of the year.
         let file: String
+        /// What it is called.
+        let title: String
         /// The document.
-        let bytes: [UInt8]
+        let output: KeyedOutput
     }
 
     /// Name of an annual report inside the folder of its year.
@@ -27,20 +29,24 @@ enum TargetDocuments {
     /// - Parameters:
     ///   - reports: The reports of an area.
     ///   - year: Their year, in the language of the documents.
-    ///   - templates: The documents of that language.
-    ///   - words: The wording of that language.
+    ///   - edition: That language; it has documents.
+    ///   - maker: Makes documents, or keeps them.
     /// - Returns: The documents, in the order of the reports.
     /// - Throws: `ZipError` where a document cannot be packed.
     static func annuals(
-        _ reports: [AnnualReport], _ year: YearReport, _ templates: DocumentTemplates, words: Words
+        _ reports: [AnnualReport], _ year: YearReport, _ edition: SiteEdition, _ maker: DocumentMaker
     ) throws(ZipError) -> [Annual] {
+        guard let templates = edition.documents else { return [] }
         var documents: [Annual] = []
         for report in reports {
-            let record = AnnualReportDocument.record(report, year: year, words: words)
+            let record = AnnualReportDocument.record(report, year: year, words: edition.words)
+            let file = file(report)
             documents.append(
                 Annual(
-                    field: report.link.field, file: file(report),
-                    bytes: try templates.annualReport.render(record)))
+                    field: report.link.field, file: file, title: report.link.title,
+                    output: try maker.make(
+                        templates.annualReport, record, edition,
+                        at: "site/\(edition.siteFolder(year))\(file)")))
         }
         return documents
     }
@@ -49,19 +55,22 @@ enum TargetDocuments {
     ///
     /// - Parameters:
     ///   - year: The year, in the language of the documents.
-    ///   - templates: The documents of that language.
-    ///   - words: The wording of that language.
-    /// - Returns: Names inside the folder of the year, with their bytes.
+    ///   - edition: That language; it has documents.
+    ///   - maker: Makes documents, or keeps them.
+    /// - Returns: Names inside the folder of the year, with titles and what they hold.
     /// - Throws: `ZipError` where a document cannot be packed.
     static func documents(
-        of year: YearReport, _ templates: DocumentTemplates, words: Words
-    ) throws(ZipError) -> [(file: String, bytes: [UInt8])] {
-        var documents = try annuals(year.annualReports, year, templates, words: words).map {
-            (file: $0.file, bytes: $0.bytes)
+        of year: YearReport, _ edition: SiteEdition, _ maker: DocumentMaker
+    ) throws(ZipError) -> [(file: String, title: String, output: KeyedOutput)] {
+        guard let templates = edition.documents else { return [] }
+        var documents = try annuals(year.annualReports, year, edition, maker).map {
+            (file: $0.file, title: $0.title, output: $0.output)
         }
         if let review = year.review {
-            let record = ReviewDocument.record(review, year: year, words: words)
-            documents.append((file: reviewFile, bytes: try templates.review.render(record)))
+            let record = ReviewDocument.record(review, year: year, words: edition.words)
+            let output = try maker.make(
+                templates.review, record, edition, at: "site/\(edition.siteFolder(year))\(reviewFile)")
+            documents.append((file: reviewFile, title: review.title, output: output))
         }
         return documents
     }

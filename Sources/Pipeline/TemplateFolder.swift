@@ -1,3 +1,4 @@
+import Digest
 import Records
 import Reporting
 import Site
@@ -21,6 +22,12 @@ struct TemplateFolder {
     let files: [(path: String, bytes: [UInt8])]
     /// What does not stand in the way: forms that deviate from the table of rules, files that nothing uses.
     let warnings: [Finding]
+
+    /// A digest of all files: what is printed by any template depends on no other.
+    var digest: String {
+        let list = files.map { "\(Digest.sha256($0.bytes).hex) \($0.path)\n" }.sorted().joined()
+        return Digest.sha256(Array(list.utf8)).hex
+    }
 
     /// Loads a folder.
     ///

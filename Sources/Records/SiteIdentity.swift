@@ -11,6 +11,9 @@ public struct Logo: Sendable, Hashable {
 
         /// The ending of a file's name.
         public var ending: String { self == .jpeg ? "jpg" : rawValue }
+
+        /// The media type (RFC 6838).
+        public var mediaType: String { "image/\(rawValue)" }
     }
 
     /// The kind, told by the file's first bytes.

@@ -20,6 +20,7 @@ public struct Words: Sendable {
     private let picturePhrases: [PicturePhrase: [Piece]]
     private let methodPhrases: [MethodPhrase: [Piece]]
     private let diagnosisPhrases: [DiagnosisPhrase: [Piece]]
+    private let packagePhrases: [PackagePhrase: [Piece]]
 
     private enum Piece {
         case text(String)
@@ -67,6 +68,7 @@ public struct Words: Sendable {
         let picturePhrases = Self.compiled(PicturePhrase.self, texts, &faults)
         let methodPhrases = Self.compiled(MethodPhrase.self, texts, &faults)
         let diagnosisPhrases = Self.compiled(DiagnosisPhrase.self, texts, &faults)
+        let packagePhrases = Self.compiled(PackagePhrase.self, texts, &faults)
         for word in Self.requiredWords where texts[word] == nil { faults.append(.missing(key: word)) }
         guard faults.isEmpty else { throw Faults(faults: faults) }
         self.language = language
@@ -82,6 +84,7 @@ public struct Words: Sendable {
         self.picturePhrases = picturePhrases
         self.methodPhrases = methodPhrases
         self.diagnosisPhrases = diagnosisPhrases
+        self.packagePhrases = packagePhrases
         numbers = language == .vi ? .vietnamese : .english
     }
 
@@ -115,6 +118,7 @@ public struct Words: Sendable {
             + Array(ChartPhrase.allCases) + Array(PaperPhrase.allCases) + Array(TitlePhrase.allCases)
             + Array(WorkPhrase.allCases) + Array(SitePhrase.allCases) + Array(PicturePhrase.allCases)
             + Array(MethodPhrase.allCases) + Array(DiagnosisPhrase.allCases)
+            + Array(PackagePhrase.allCases)
     }
 
     /// A phrase on rankings with its fields filled in.
@@ -171,6 +175,13 @@ public struct Words: Sendable {
         _ phrase: SitePhrase, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         Self.text(sitePhrases[phrase] ?? [], values)
+    }
+
+    /// A phrase of packages with its fields filled in.
+    public func callAsFunction(
+        _ phrase: PackagePhrase, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        Self.text(packagePhrases[phrase] ?? [], values)
     }
 
     /// A phrase of pictures with its fields filled in.
@@ -312,30 +323,35 @@ public struct Words: Sendable {
     public func word(_ key: String) -> String { texts[key] ?? key }
 
     /// Plain words that the program itself needs; templates are checked for theirs when they are compiled.
-    public static let requiredWords = [
-        "language_name", "home", "method", "rank", "value_final", "data_page", "download_bulletin",
-        "download_workbook", "download_results", "download_bundle", "data_lede",
-        "published_example", "download_ranking", "download_report", "download_package",
-        "download_data", "download_report_translated", "download_bulletin_translated",
-        "download_annual", "download_annual_translated", "download_dossier", "download_dossier_translated",
-        "download_review", "download_review_translated",
-        "csv_year", "csv_unit_code", "csv_unit", "csv_kind", "csv_code", "csv_name", "csv_measure",
-        "csv_value",
-        "csv_score", "csv_rank", "csv_count", "csv_mean", "csv_status", "csv_address", "csv_publication",
-        "csv_kind_index", "csv_kind_component", "csv_kind_indicator", "csv_kind_item",
-        "feed_title", "accessibility", "not_found",
-        // The workbook of a year.
-        "about_data", "band", "data_area", "data_how_to_read", "data_issuer", "data_missing", "data_official",
-        "data_readme_text", "data_readme_topic", "data_reported", "data_score_scale", "data_sheet_components",
-        "data_sheet_indicators", "data_sheet_items", "data_sheet_ranking", "data_sheet_readme", "data_title",
-        "data_verified_by", "data_verified_on", "licence", "men", "notice", "previous_rank", "sources",
-        "women",
-        // Targets of strategies and programmes.
-        "targets", "review", "download_targets", "download_decision", "download_decision_translated",
-        "review_best_targets", "review_worst_targets",
-        "review_units_by_targets", "review_units_by_improvement",
-        "trace", "trace_lede",
-    ]
+    public static let requiredWords =
+        [
+            "language_name", "home", "method", "rank", "value_final", "data_page", "download_bulletin",
+            "download_workbook", "download_results", "download_bundle", "data_lede",
+            "published_example", "download_ranking", "download_report", "download_package",
+            "download_data", "download_report_translated", "download_bulletin_translated",
+            "download_annual", "download_annual_translated", "download_dossier",
+            "download_dossier_translated",
+            "download_review", "download_review_translated",
+            "csv_year", "csv_unit_code", "csv_unit", "csv_kind", "csv_code", "csv_name", "csv_measure",
+            "csv_value",
+            "csv_score", "csv_rank", "csv_count", "csv_mean", "csv_status", "csv_address", "csv_publication",
+            "csv_kind_index", "csv_kind_component", "csv_kind_indicator", "csv_kind_item",
+            "feed_title", "accessibility", "not_found",
+            // The workbook of a year.
+            "about_data", "band", "data_area", "data_how_to_read", "data_issuer", "data_missing",
+            "data_official",
+            "data_readme_text", "data_readme_topic", "data_reported", "data_score_scale",
+            "data_sheet_components",
+            "data_sheet_indicators", "data_sheet_items", "data_sheet_ranking", "data_sheet_readme",
+            "data_title",
+            "data_verified_by", "data_verified_on", "licence", "men", "notice", "previous_rank", "sources",
+            "women",
+            // Targets of strategies and programmes.
+            "targets", "review", "download_targets", "download_decision", "download_decision_translated",
+            "review_best_targets", "review_worst_targets",
+            "review_units_by_targets", "review_units_by_improvement",
+            "trace", "trace_lede",
+        ] + PackagePhrase.requiredWords
 
     /// "A, B và C".
     public func list(_ items: [String]) -> String {

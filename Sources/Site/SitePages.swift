@@ -14,7 +14,7 @@ public enum SitePages {
                 shapes.home, shapes.year, shapes.unit, shapes.method, shapes.indicator, shapes.component,
                 shapes.data, shapes.published, shapes.targets, shapes.target, shapes.annual, shapes.review,
                 shapes.trace, shapes.corrections, shapes.part, shapes.accessibility, shapes.notFound,
-                shapes.dossier, shapes.targetPart,
+                shapes.dossier, shapes.targetPart, shapes.differences,
             ]
         ).map { ($0, $1) }
     }

@@ -11,6 +11,12 @@ extension SiteRenderer {
     /// The page of corrections; `nil` when the year has none.
     public func corrections(_ year: YearReport, of programme: ProgrammeReport) -> SiteFile? {
         guard !year.corrections.isEmpty else { return nil }
+        return SiteFile(
+            path: languageFolder + Self.folder(year) + Self.correctionsFile,
+            bytes: correctionsTemplate.render(correctionsRecord(year, of: programme)))
+    }
+
+    func correctionsRecord(_ year: YearReport, of programme: ProgrammeReport) -> TemplateRecord {
         let title = words(.correctionsTitle, ["year": "\(year.year)"])
         var record = start(
             shapes.corrections,
@@ -25,9 +31,7 @@ extension SiteRenderer {
         record.set("heading", title)
         record.set("lede", correctionsLede(year))
         record.set("days", days(of: year).map { day($0) })
-        return SiteFile(
-            path: languageFolder + Self.folder(year) + Self.correctionsFile,
-            bytes: correctionsTemplate.render(record))
+        return record
     }
 
     private func correctionsLede(_ year: YearReport) -> String {

@@ -14,6 +14,14 @@ extension SiteRenderer {
     public func dossier(
         _ dossier: Dossier, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
     ) -> SiteFile {
+        SiteFile(
+            path: languageFolder + Self.folder(year) + "\(dossier.slug).html",
+            bytes: dossierTemplate.render(dossierRecord(dossier, year, of: programme, downloads: downloads)))
+    }
+
+    func dossierRecord(
+        _ dossier: Dossier, _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
+    ) -> TemplateRecord {
         let path = Self.folder(year) + "\(dossier.slug).html"
         var record = dossierStart(dossier, year, programme, path: path, part: nil)
         record.set("lede", texts(dossier.lede))
@@ -23,7 +31,7 @@ extension SiteRenderer {
         record.set("has_more", !downloads.isEmpty || !dossier.links.isEmpty)
         record.set("downloads", downloads.map { link($0.label, root + $0.address, kind: $0.kind) })
         record.set("links", dossier.links.map { link($0.label, $0.address) })
-        return SiteFile(path: languageFolder + path, bytes: dossierTemplate.render(record))
+        return record
     }
 
     /// The head of a page of a dossier.

@@ -1,3 +1,4 @@
+import Bytes
 import Digest
 import Records
 import Reporting
@@ -43,21 +44,27 @@ extension SiteRenderer {
         record.set("logo", entry)
     }
 
-    /// Sets them for a page that stands alone: the colour inside, no logo, as a picture is a file of its own.
+    /// Sets them for a page that stands alone: colour and logo inside.
     func setStandaloneIdentity(_ record: inout TemplateRecord, _ year: YearReport) {
-        record["logo"] = .missing
+        if let logo = year.settings.logo, case .record(var entry) = record["logo"] {
+            let data = String(decoding: Base64.encoded(logo.bytes), as: UTF8.self)
+            entry.set("href", "data:\(logo.kind.mediaType);base64,\(data)")
+            record.set("logo", entry)
+        }
         record.set("accent", nil)
-        record.set("csp", standalonePolicy(nil))
+        let hasLogo = year.settings.logo != nil
+        record.set("csp", standalonePolicy(nil, hasLogo: hasLogo))
         guard let accent = year.settings.accent else { return }
         let style = Array(AccentStyle.css(accent).utf8)
         record.set("accent_style", markup: style)
-        record.set("csp", standalonePolicy(Digest.sha256(style).base64))
+        record.set("csp", standalonePolicy(Digest.sha256(style).base64, hasLogo: hasLogo))
     }
 
-    /// The hash lets exactly these stylesheets in, so that a self-contained page keeps a strict policy.
-    private func standalonePolicy(_ accentHash: String?) -> String {
+    /// The hash lets exactly these stylesheets in, so that a self-contained page keeps a strict policy; pictures may
+    /// come from the page itself alone.
+    private func standalonePolicy(_ accentHash: String?, hasLogo: Bool) -> String {
         let hashes = ([styleHash] + [accentHash].compactMap { $0 }).map { "'sha256-\($0)'" }
-        return
-            "default-src 'none'; style-src \(hashes.joined(separator: " ")); base-uri 'none'; form-action 'none'"
+        return "default-src 'none'; style-src \(hashes.joined(separator: " "));"
+            + "\(hasLogo ? " img-src data:;" : "") base-uri 'none'; form-action 'none'"
     }
 }

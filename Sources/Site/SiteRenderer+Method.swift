@@ -38,6 +38,7 @@ extension SiteRenderer {
             })
         record.set("sources", method.sources.map { credit($0) })
         record.set("licenses", method.licenses.map { credit($0) })
+        record.set("has_files", !method.files.isEmpty)
         record.set(
             "files",
             method.files.map { file in

@@ -46,19 +46,34 @@ extension SiteRenderer {
         return record
     }
 
-    /// The record of a page as one of a page that stands alone: the stylesheet inside, no link that leads out of it.
-    func standalone(_ record: TemplateRecord, _ unit: UnitReport, _ year: YearReport) -> TemplateRecord {
+    /// The record of a page as one of a page that stands alone: the stylesheet inside, the way to the cells too.
+    ///
+    /// - Parameters:
+    ///   - record: The record of the page of the site.
+    ///   - unit: The unit.
+    ///   - year: Its year.
+    ///   - isLinked: Whether its links lead to the published site; else it has none that leads out of it.
+    /// - Returns: The record of the page as one file.
+    func standalone(
+        _ record: TemplateRecord, _ unit: UnitReport, _ year: YearReport, isLinked: Bool
+    ) -> TemplateRecord {
         var record = record
         makeStandalone(&record, year)
         record.set("downloads", [])
-        record.set("target_links", [])
-        record.set("correction_href", nil)
-        // Nothing beside it: the way to the cells stands in the page.
         let steps = Dictionary(
             unit.indices.map { (identifier($0.code), $0.trace) }, uniquingKeysWith: { first, _ in first })
-        record.change(each: "lineage") { $0.set("href", nil) }
         record.change(each: "indices") { index in
             if case .text(let id) = index["id"] { index.set("steps", (steps[id] ?? []).map { step($0) }) }
+        }
+        if !isLinked { removeLinks(&record) }
+        return record
+    }
+
+    private func removeLinks(_ record: inout TemplateRecord) {
+        record.set("target_links", [])
+        record.set("correction_href", nil)
+        record.change(each: "lineage") { $0.set("href", nil) }
+        record.change(each: "indices") { index in
             index.set("trace_href", nil)
             index.change(each: "neighbours") { $0.set("href", nil) }
             index.change(each: "components") { $0.set("href", nil) }
@@ -74,7 +89,6 @@ extension SiteRenderer {
                 index.set("histories", histories)
             }
         }
-        return record
     }
 
     private func index(

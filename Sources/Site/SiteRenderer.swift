@@ -56,17 +56,17 @@ public struct SiteRenderer: Sendable {
     /// The stylesheet as it stands inside a self-contained page.
     let inlineStyle: [UInt8]
     private let homeTemplate: Template
-    private let yearTemplate: Template
+    let yearTemplate: Template
     private let unitTemplate: Template
-    private let methodTemplate: Template
+    let methodTemplate: Template
     private let indicatorTemplate: Template
     private let componentTemplate: Template
     private let dataTemplate: Template
-    private let publishedTemplate: Template
-    private let targetsTemplate: Template
+    let publishedTemplate: Template
+    let targetsTemplate: Template
     private let targetTemplate: Template
-    private let annualTemplate: Template
-    private let reviewTemplate: Template
+    let annualTemplate: Template
+    let reviewTemplate: Template
     let traceTemplate: Template
     let correctionsTemplate: Template
     let partTemplate: Template
@@ -74,6 +74,7 @@ public struct SiteRenderer: Sendable {
     let notFoundTemplate: Template
     let dossierTemplate: Template
     let targetPartTemplate: Template
+    let differenceTemplate: Template
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
@@ -85,7 +86,7 @@ public struct SiteRenderer: Sendable {
         "home.html", "year.html", "unit.html", "method.html", "indicator.html", "component.html", "data.html",
         "published.html", "targets.html", "target.html", "annual.html", "review.html",
         "trace.html", "corrections.html", "ranking-part.html",
-        "accessibility.html", "not-found.html", "dossier.html", "target-part.html",
+        "accessibility.html", "not-found.html", "dossier.html", "target-part.html", "difference.html",
     ]
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
@@ -144,9 +145,10 @@ public struct SiteRenderer: Sendable {
         let notFound = compile("not-found.html", shapes.notFound)
         let dossier = compile("dossier.html", shapes.dossier)
         let targetPart = compile("target-part.html", shapes.targetPart)
+        let difference = compile("difference.html", shapes.differences)
         guard let home, let year, let unit, let method, let indicator, let component, let data, let published,
             let targets, let target, let annual, let review, let trace, let corrections, let part,
-            let accessibility, let notFound, let dossier, let targetPart, errors.isEmpty
+            let accessibility, let notFound, let dossier, let targetPart, let difference, errors.isEmpty
         else {
             throw TemplateErrors(errors: errors)
         }
@@ -175,6 +177,7 @@ public struct SiteRenderer: Sendable {
         notFoundTemplate = notFound
         dossierTemplate = dossier
         targetPartTemplate = targetPart
+        differenceTemplate = difference
         inlineStyle = Self.inline(stylesheet)
         styleHash = Digest.sha256(inlineStyle).base64
     }
@@ -303,11 +306,23 @@ public struct SiteRenderer: Sendable {
             bytes: unitTemplate.render(record))
     }
 
-    /// The same page as one file without links and requests, for a package.
+    /// The same page as one file without requests, for a package; links lead to the site's address, or are none.
     public func standaloneUnit(
         _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport
     ) -> [UInt8] {
-        unitTemplate.render(standalone(unitRecord(unit, year, of: programme, downloads: []), unit, year))
+        standalonePage(unitRecord(unit, year, of: programme, downloads: []), unit, year, of: programme)
+    }
+
+    /// The page of a unit as one file; its links lead to the site where the site's address is known.
+    private func standalonePage(
+        _ record: TemplateRecord, _ unit: UnitReport, _ year: YearReport, of programme: ProgrammeReport
+    ) -> [UInt8] {
+        let address = SiteAddress(programme.years.last)
+        let page = unitTemplate.render(standalone(record, unit, year, isLinked: address != nil))
+        guard let address else { return page }
+        return StandaloneLinks(
+            folder: languageFolder + Self.folder(year), beside: [], address: address
+        ).resolved(page)
     }
 
     /// Both: the page of a unit, and the same as one file; what they share is made once.
@@ -318,7 +333,7 @@ public struct SiteRenderer: Sendable {
         let page = SiteFile(
             path: languageFolder + Self.folder(year) + unit.unit.slug + ".html",
             bytes: unitTemplate.render(record))
-        return (page, unitTemplate.render(standalone(record, unit, year)))
+        return (page, standalonePage(record, unit, year, of: programme))
     }
 
     /// Folder of a year inside the site: "quang-ngai/2016/".

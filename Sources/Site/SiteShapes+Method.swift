@@ -45,6 +45,8 @@ extension SiteShapes {
         .flag("has_successions", "whether units changed"), .list("successions", of: text, "how"),
         .list("items", of: item, "what is counted"), .flag("has_checks", "whether rules were run"),
         .list("checks", of: check, "plausibility rules"), .list("sources", of: credit, "sources"),
-        .list("licenses", of: credit, "terms of use"), .list("files", of: file, "files of the bundle"),
+        .list("licenses", of: credit, "terms of use"),
+        .flag("has_files", "whether files of the bundle are listed"),
+        .list("files", of: file, "files of the bundle"),
     ]
 }

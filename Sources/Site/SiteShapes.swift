@@ -19,6 +19,7 @@ struct SiteShapes: Sendable {
     let review: TemplateShape
     let trace: TemplateShape
     let corrections: TemplateShape
+    let differences: TemplateShape
     let part: TemplateShape
     let accessibility: TemplateShape
     let notFound: TemplateShape
@@ -50,6 +51,7 @@ struct SiteShapes: Sendable {
         dossier = TemplateShape("dossier", frame + Self.dossierFields)
         trace = TemplateShape("trace", frame + Self.traceFields)
         corrections = TemplateShape("corrections", frame + Self.correctionsFields)
+        differences = TemplateShape("differences", frame + Self.differencesFields)
         part = TemplateShape("ranking part", frame + Self.partFields)
         accessibility = TemplateShape(
             "accessibility statement",

@@ -18,6 +18,9 @@ struct BuildCommand: AsyncParsableCommand {
                 Ví dụ: bantin build data --output output --year 2016
                 Thêm bản tiếng Anh của báo cáo và bản tin Word: bantin build data --documents vi,en
                 Thêm PDF bên cạnh mỗi báo cáo Word (cần LibreOffice): bantin build data --pdf
+                Sau khi sửa số liệu, biết đơn vị nào phải gửi lại gói: bantin build data --changes
+
+                Chỉ những gì khác lần trước mới được ghi lại; tệp không đổi giữ nguyên, kể cả ngày giờ. Lập lại tất cả: --full.
                 """,
                 """
                 Everything is built beside the output and then swapped in: a failed run leaves the previous output whole.
@@ -25,6 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
                 Example: bantin build data --output output --year 2016
                 English Word reports and bulletins too: bantin build data --documents vi,en
                 A PDF beside each Word report (needs LibreOffice): bantin build data --pdf
+                After a correction, which units have to be sent their package again: bantin build data --changes
+
+                Only what differs from the run before is written; other files stay, times and all. Everything anew: --full.
                 """))
     }
 
@@ -79,9 +85,44 @@ struct BuildCommand: AsyncParsableCommand {
             valueName: "n"))
     var jobs: Int?
 
+    @Flag(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Lập lại tất cả, không dùng gì của lần chạy trước.",
+                "Makes everything anew and takes nothing over from the run before.")))
+    var full = false
+
+    @Flag(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "So các gói của đơn vị với lần chạy trước: ghi changes.csv, changes.json, và bảng đính chính vào từng gói có thay đổi.",
+                "Compares the units' packages with the run before: writes changes.csv, changes.json, and a sheet of differences into each package that changed."
+            )))
+    var changes = false
+
+    @Option(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Như --changes, nhưng so với thư mục kết quả này (ví dụ bản đã gửi đi).",
+                "Like --changes, but against this output folder (such as the one that was sent)."),
+            valueName: "dir"))
+    var changesFrom: String?
+
+    @Option(
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Gói trong packages/ lớn nhất bao nhiêu MB (1.000.000 byte).",
+                "Most MB (1,000,000 bytes) of a package in packages/."),
+            valueName: "mb"))
+    var packageLimit = BuildRequest.standardPackageLimit
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if !(1...4000).contains(packageLimit) {
+            throw ValidationError(
+                CommandLocale.text("--package-limit: từ 1 đến 4000.", "--package-limit: 1 to 4000."))
+        }
         if let jobs, !(1...256).contains(jobs) {
             throw ValidationError(CommandLocale.text("--jobs: từ 1 đến 256.", "--jobs: 1 to 256."))
         }
@@ -119,10 +160,14 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let request = BuildRequest(
+        var request = BuildRequest(
             inputs: paths.isEmpty ? ["data"] : paths, output: output, templates: templates, years: Set(year),
             jobs: jobs ?? max(ProcessInfo.processInfo.activeProcessorCount, 1), language: .vi,
             messages: common.locale, documents: try documentLanguages(), pdf: try office())
+        request.isFull = full
+        request.tellsChanges = changes
+        request.changesFrom = changesFrom
+        request.packageLimit = packageLimit
         do throws(BuildError) {
             let builder = Builder(request, progress: ConsoleProgress(isQuiet: common.quiet))
             report(try await builder.run())
@@ -151,7 +196,10 @@ struct BuildCommand: AsyncParsableCommand {
                     "Đã lập \(summary.pages) trang, \(summary.reports) báo cáo,\(pdfs.0) \(summary.packages) gói từ \(summary.bundles) gói số liệu.\nMở: \(output)/site/index.html",
                     "Made \(EnglishCount.text(summary.pages, "page")), \(EnglishCount.text(summary.reports, "report")),\(pdfs.1) \(EnglishCount.text(summary.packages, "package")) from \(EnglishCount.text(summary.bundles, "bundle")).\nOpen: \(output)/site/index.html"
                 ))
+            tellReuse(summary)
+            tellChanges(summary)
         }
+        common.complain(summary.refusals)
         complain(
             summary.failures,
             CommandLocale.text("Không lập được cho các đơn vị sau:", "These units could not be rendered:"))
@@ -160,7 +208,47 @@ struct BuildCommand: AsyncParsableCommand {
             CommandLocale.text(
                 "Không có PDF của các báo cáo sau (tệp Word của chúng vẫn đủ):",
                 "These reports have no PDF (their Word files are complete):"))
-        if !summary.failures.isEmpty || !summary.pdfFailures.isEmpty { Foundation.exit(1) }
+        let isWhole = summary.failures.isEmpty && summary.pdfFailures.isEmpty && summary.refusals.isEmpty
+        if !isWhole { Foundation.exit(1) }
+    }
+
+    private func tellReuse(_ summary: BuildSummary) {
+        guard summary.kept > 0 else { return }
+        Console.write(
+            CommandLocale.text(
+                "Giữ nguyên \(summary.kept) tệp không đổi, ghi \(summary.written) tệp.",
+                "Kept \(EnglishCount.text(summary.kept, "unchanged file")), wrote \(EnglishCount.text(summary.written, "file"))."
+            ))
+    }
+
+    private func tellChanges(_ summary: BuildSummary) {
+        guard let changes = summary.changes else { return }
+        Console.write(
+            changes.isEmpty
+                ? CommandLocale.text(
+                    "Không gói nào của đơn vị thay đổi.", "No unit's package changed.")
+                : CommandLocale.text(
+                    "\(changes.count) gói có thay đổi (xem \(output)/changes.csv):",
+                    "\(EnglishCount.text(changes.count, "package")) changed (see \(output)/changes.csv):"
+                ))
+        // First of all those whose own figures differ; the others only stand beside them.
+        let own = changes.filter { $0.own > 0 }
+        for change in own.prefix(20) {
+            Console.write(
+                CommandLocale.text(
+                    "  \(change.unit) \(change.year): \(change.figures) số liệu khác, \(change.own) của riêng đơn vị",
+                    "  \(change.unit) \(change.year): \(EnglishCount.text(change.figures, "figure")), \(change.own) of the unit's own"
+                ))
+        }
+        if own.count > 20 { Console.write("  …") }
+        let others = changes.count - own.count
+        if others > 0 {
+            Console.write(
+                CommandLocale.text(
+                    "  \(others) gói khác: số liệu của đơn vị không đổi, chỉ đổi bình quân, lời văn, hoặc phần nói về đơn vị khác, năm khác",
+                    "  \(EnglishCount.text(others, "other package")): no figure of the unit's own, but means, wording, or what is told of other units and years"
+                ))
+        }
     }
 
     private func complain(_ failures: [String], _ head: String) {

@@ -21,7 +21,7 @@ VENV = os.path.join(ROOT, ".venv-checks")
 SKIPPED = 3  # exit code of a check that cannot be made here
 SECONDS = 3600
 SHOWN = 60  # lines of a failed check
-PACKAGES = {"java": "default-jre-headless", "soffice": "libreoffice-writer-nogui", "pdfinfo": "poppler-utils"}
+PACKAGES = {"7z": "p7zip-full", "bsdtar": "libarchive-tools", "java": "default-jre-headless", "soffice": "libreoffice-writer-nogui", "pdfinfo": "poppler-utils"}
 
 
 class Check:
@@ -48,7 +48,7 @@ def checks(args):
     return [
         Check("selftest docx", python("selftest_check_docx.py")),
         Check("selftest site", python("selftest_check_site.py", *venv), browser, venv=True),
-        Check("selftest output", python("selftest_output.py"), ("unzip", "sha256sum")),
+        Check("selftest output", python("selftest_output.py"), ("unzip", "sha256sum", "7z", "bsdtar")),
         Check("selftest equality", python("selftest_check_equality.py", *bantin)),
         Check("selftest targets", python("selftest_check_targets.py", *bantin)),
         Check("selftest charts", python("selftest_check_charts.py", *bantin)),
@@ -68,13 +68,14 @@ def checks(args):
         # The specification is not the repository's to carry.
         *([Check("mustache", python("check_mustache.py"), (swift,))] if os.path.isdir(os.path.join(os.environ.get("BANTIN_CORPORA") or "", "mustache-spec", "specs")) else []),
         Check("translations", python("check_translations.py", *bantin), ("unzip", "sha256sum")),
-        Check("packages", python("check_packages.py", args.output), ("unzip", "sha256sum")),
+        Check("packages", python("check_packages.py", "--data", args.data, args.output), ("unzip", "sha256sum", "7z", "bsdtar")),
         Check("delivery", python("check_delivery.py", *bantin, args.output), ("sha256sum", "cc")),
         Check("equality", python("check_equality.py", *bantin, args.output)),
         Check("methods", python("check_methods.py", "--program", args.program)),
         Check("targets", python("check_targets.py", "--data", args.data, args.output)),
         Check("bad input", python("check_bad_input.py", *bantin)),
         Check("determinism", python("check_determinism.py", *bantin)),
+        Check("incremental", python("check_incremental.py", "--program", args.program), ("unzip",)),
         Check("site", python("check_site.py", "--lang", "", *venv, os.path.join(args.output, "site")), browser, venv=True),
         Check("pdf", python("check_pdf.py", *bantin), ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
         Check("office", python("check_office.py", *every, "--data", args.data, os.path.join(args.output, "reports")),

@@ -27,6 +27,7 @@ PAGE = ('<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<met
         'content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">\n<title>Huyện Ba Tơ</title>\n'
         '<style>body { color: #000000 }</style>\n</head>\n<body>\n<main id="noi-dung"><a href="#noi-dung">Nội dung</a> '
         '<a href="data.csv">Số liệu</a> <a href="https://example.org/">Nguồn</a></main>\n</body>\n</html>\n')
+METHOD = PAGE.replace('<a href="data.csv">Số liệu</a> ', "")
 DATA = "\ufeffcode;value\nA;\"1,5\"\n"
 ZIP, REPORT = "packages/2020/534-ba-to.zip", "reports/2020/534-ba-to.docx"
 SITE_ZIP, LETTER = "site/2020/534-ba-to.zip", "reports/2020/534-ba-to-cong-van.docx"
@@ -41,9 +42,51 @@ def sha(data):
 # -- a good output and its broken variants --------------------------------------------------------
 
 
-def package(files, date=check_packages.DATE, flag=True, sums=None):
+def workbook(data):
+    """A workbook with the rows of a data file, as small as read_xlsx.py takes it."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    link = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    lines = "".join(
+        f'<row r="{n}">' + "".join(f'<c r="{"AB"[i]}{n}" s="0" t="inlineStr"><is><t>{t}</t></is></c>' for i, t in enumerate(row))
+        + "</row>" for n, row in enumerate(rows, 1))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in {
+                "xl/styles.xml": f'<styleSheet {main}><fonts><font/></fonts><cellXfs><xf numFmtId="0" fontId="0"/></cellXfs></styleSheet>',
+                "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+                "xl/workbook.xml": f'<workbook {main} {link}><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
+                "docProps/core.xml": "<a/>",
+                "xl/worksheets/sheet1.xml": f'<worksheet {main}><cols><col width="9"/><col width="9"/></cols>'
+                                            f"<sheetData>{lines}</sheetData></worksheet>"}.items():
+            archive.writestr(zipfile.ZipInfo(name, check_packages.DATE), text)
+    return out.getvalue()
+
+
+def package(files, date=check_packages.DATE, flag=True, sums=None, companions=None):
     """Bytes of a zip; the UTF-8 flag is set by hand, as Python leaves it out for ASCII names."""
     files = dict(files)
+    # What tells of the rest, unless a variant spoils it.
+    if "data.csv" in files and "data.xlsx" not in files:
+        try:
+            files["data.xlsx"] = workbook(files["data.csv"])
+        except csv.Error:
+            files["data.xlsx"] = b"PK"
+    files.setdefault("method.html", METHOD.encode())
+    files.setdefault("LICENSE.txt", b"\xef\xbb\xbfA\r\n")
+    for name, data in (companions or {}).items():
+        if data is None:
+            files.pop(name, None)
+        elif name not in ("README.txt", "manifest.json"):
+            files[name] = data
+    names = [*files, "manifest.json", "SHA256SUMS"]
+    files["README.txt"] = ("\ufeffA\r\n" + "".join(f"  {n} \r\n" for n in names)).encode()
+    files["README.txt"] = (companions or {}).get("README.txt", files["README.txt"])
+    files["manifest.json"] = json.dumps({
+        "generator": "bantin", "version": "1", "kind": "unit", "programme": "a", "year": 2020, "status": "draft",
+        "inputs": [{"path": "a/2020/items.csv", "sha256": "0" * 64}],
+        "files": [{"path": n, "bytes": len(d), "sha256": sha(d)} for n, d in files.items()]}).encode()
+    files["manifest.json"] = (companions or {}).get("manifest.json", files["manifest.json"])
     if sums is None:
         sums = "".join(f"{sha(data)}  {name}\n" for name, data in sorted(files.items()))
     if sums:
@@ -53,11 +96,14 @@ def package(files, date=check_packages.DATE, flag=True, sums=None):
         for name, data in files.items():
             archive.writestr(zipfile.ZipInfo("534-ba-to/" + name, date), data)
     raw = bytearray(out.getvalue())
-    for signature, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        at = raw.find(signature)
-        while flag and at >= 0:
-            raw[at + place + 1] |= 0x08
-            at = raw.find(signature, at + 4)
+    with zipfile.ZipFile(io.BytesIO(bytes(raw))) as archive:
+        places = [i.header_offset + 6 for i in archive.infolist()]
+        at = archive.start_dir
+    for _ in range(len(places)):
+        places.append(at + 8)
+        at += 46 + sum(int.from_bytes(raw[at + n:at + n + 2], "little") for n in (28, 30, 32))
+    for place in places if flag else ():
+        raw[place + 1] |= 0x08
     return bytes(raw)
 
 
@@ -112,6 +158,19 @@ def packages_variants():
         ("image", page("</main>", '<img src="https://example.org/a.png" alt=""></main>'), "loads https:"),
         ("relative link", page('href="data.csv"', 'href="../index.html"'), "not in the package"),
         ("anchor", page('href="#noi-dung"', 'href="#khong-co"'), "no such id"),
+        ("no method", package(good_files(), companions={"method.html": None}), "no method in"),
+        ("method with a style sheet", package(good_files(), companions={
+            "method.html": METHOD.replace("</head>", '<link rel="stylesheet" href="style.css"></head>').encode()}), "loads style.css"),
+        ("no licence", package(good_files(), companions={"LICENSE.txt": None}), "no licence in"),
+        ("read-me that leaves out", package(good_files(), companions={"README.txt": b"\xef\xbb\xbfA\r\n"}), "is not named"),
+        ("read-me of Unix", package(good_files(), companions={"README.txt": b"A\n"}), "CRLF"),
+        ("manifest that leaves out", package(good_files(), companions={"manifest.json": json.dumps({
+            "generator": "bantin", "version": "1", "kind": "unit", "programme": "a", "year": 2020, "status": "draft",
+            "inputs": [{"path": "a", "sha256": "0" * 64}], "files": []}).encode()}), "does not list what is there"),
+        ("manifest of nothing", package(good_files(), companions={"manifest.json": b"{}"}), "manifest.json: KeyError"),
+        ("other workbook", package(good_files(), companions={"data.xlsx": workbook(DATA.replace("1,5", "1,6").encode())}),
+         "in data.csv"),
+        ("half a sheet", package(good_files(), companions={"dinh-chinh.csv": b"A"}), "half of the sheet"),
     ]
 
 

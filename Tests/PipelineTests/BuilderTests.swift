@@ -13,7 +13,7 @@ struct BuilderTests {
         #expect(try shop.files("output").keys.filter { $0.hasSuffix(".html") }.count == summary.pages)
         #expect(summary.pages > 1 + 4 * (2 + 14))
         #expect(summary.reports == 4 * 30)
-        #expect(summary.packages == 4 * 14)
+        #expect(summary.packages == 4 * (14 + 2))
         #expect(summary.failures.isEmpty)
         #expect(!summary.findings.contains { $0.severity == .error })
         for path in [
@@ -24,6 +24,7 @@ struct BuilderTests {
             "reports/quang-ngai/2014/522-thanh-pho-quang-ngai-cong-van.docx",
             "reports/quang-ngai/2014/quyet-dinh.docx", "site/quang-ngai/2014/quyet-dinh.docx",
             "packages/quang-ngai/2015/524-huyen-binh-son.zip",
+            "packages/quang-ngai/2015/toan-tinh.zip", "packages/quang-ngai/2015/du-lieu-mo.zip",
         ] { #expect(shop.exists("output/\(path)"), "\(path)") }
         let manifest = try Self.manifest(shop.read("output/manifest.json"))
         let files = try shop.files("output")
@@ -170,7 +171,7 @@ struct BuilderTests {
     }
 
     /// What names the files of an output and is no output itself.
-    static let lists = ["manifest.json", "SHA256SUMS"]
+    static let lists = ["manifest.json", "SHA256SUMS", "state.json"]
 
     static func manifest(_ text: String) throws -> Listing {
         try JSONDecoder().decode(Listing.self, from: Data(text.utf8))

@@ -12,7 +12,7 @@ struct RegisterBuildTests {
             toPath: shop.path("data/p/2025"))
         let summary = try await shop.build()
         #expect(summary.findings.isEmpty && summary.failures.isEmpty)
-        #expect(summary.reports == 0 && summary.packages == 0)
+        #expect(summary.reports == 0 && summary.packages == 2)
         let files = try shop.files("output/site/binh-duong").keys.sorted()
         #expect(
             files == ["2025/goi-so-lieu.zip", "2025/index.html", "2025/so-lieu.html", "2025/van-ban.html"])

@@ -68,11 +68,13 @@ final class Workshop {
     @discardableResult
     func build(
         _ inputs: [String] = ["data"], to output: String = "output", years: Set<Int> = [], jobs: Int = 2,
-        documents: [Language] = [], progress: any ProgressReporter = Silence(), pdf: OfficeProgram? = nil
+        documents: [Language] = [], progress: any ProgressReporter = Silence(), pdf: OfficeProgram? = nil,
+        _ adjust: (inout BuildRequest) -> Void = { _ in }
     ) async throws -> BuildSummary {
-        let request = BuildRequest(
+        var request = BuildRequest(
             inputs: inputs.map { path($0) }, output: path(output), templates: path("templates"),
             years: years, jobs: jobs, documents: documents, pdf: pdf)
+        adjust(&request)
         return try await Builder(request, progress: progress).run()
     }
 
