@@ -51,7 +51,7 @@ let package = Package(
                 "Delivery", "Mail", "Site", "WordDocuments", "Reporting", "Assessment", "Bundle", "Records",
                 "Template", "Tables", "Digest", "VietnameseText", "Zip", "CFileSystem",
             ]),
-        module("Mail", uses: ["Records", "Template", "Digest", "VietnameseText", "Bytes", "CCurl"]),
+        module("Mail", uses: ["Records", "Template", "Digest", "VietnameseText", "CCurl"]),
         module(
             "Delivery",
             uses: [

@@ -75,7 +75,7 @@ static int bantin_curl_listen(CURL *curl, curl_infotype kind, char *text, size_t
         bantin_curl_note(exchange, '<', text, size);
     } else if (kind == CURLINFO_HEADER_OUT && size >= 4) {
         if (memcmp(text, "MAIL", 4) == 0 || memcmp(text, "RCPT", 4) == 0 || memcmp(text, "DATA", 4) == 0
-            || memcmp(text, "EHLO", 4) == 0 || memcmp(text, "NOOP", 4) == 0)
+            || memcmp(text, "EHLO", 4) == 0 || memcmp(text, "NOOP", 4) == 0 || memcmp(text, "QUIT", 4) == 0)
             bantin_curl_note(exchange, '>', text, 4);
     }
     return 0;

@@ -2,7 +2,7 @@
 struct SMTPTranscript {
     /// A reply with the command that it answers.
     struct Reply: Hashable {
-        /// `MAIL`, `RCPT`, `DATA`, `EHLO`, `NOOP`; empty for what comes before, and for the answer to the message itself `.`.
+        /// `MAIL`, `RCPT`, `DATA`, `EHLO`, `NOOP`, `QUIT`; empty for what comes before, and for the answer to the message itself `.`.
         let command: String
         let code: Int
         let text: String
@@ -46,8 +46,8 @@ struct SMTPTranscript {
         return nil
     }
 
-    /// The last reply to a command.
-    func reply(to command: String) -> Reply? { replies.last { $0.command == command } }
+    /// The reply to a command; a transfer has each of them once, and QUIT may follow any of them.
+    func reply(to command: String) -> Reply? { replies.first { $0.command == command } }
 
     /// Whether the server asked for the message.
     var hasBegunData: Bool { replies.contains { $0.code == 354 } }

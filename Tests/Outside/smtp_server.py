@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A mail server on 127.0.0.1 that behaves badly on demand.  Nothing leaves this machine.
 
-    smtp_server.py --maildir DIR [--port N] [--starttls | --implicit] [--auth USER:PASS] [--size BYTES]
+    smtp_server.py --maildir DIR [--port N] [--bind ADDRESS] [--starttls | --implicit] [--auth USER:PASS] [--size BYTES]
                    [--rule PATTERN=ACTION[:N] ...] [--message-seconds S]
 
 Accepted messages are kept as DIR/NNNNNN.eml (as received, dots unstuffed) with DIR/NNNNNN.json (envelope, TLS, user); what
@@ -268,6 +268,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--maildir", required=True)
     parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--bind", default="127.0.0.1", choices=("127.0.0.1", "127.0.0.2"))
     parser.add_argument("--starttls", action="store_true")
     parser.add_argument("--implicit", action="store_true", help="TLS from the first byte")
     parser.add_argument("--auth")
@@ -288,7 +289,7 @@ def main():
             cert, key = certificate(folder)
             context.load_cert_chain(cert, key)
             print(f"certificate {cert}", flush=True)
-        server = socket.create_server(("127.0.0.1", args.port), backlog=64)
+        server = socket.create_server((args.bind, args.port), backlog=64)
         print(f"listening {server.getsockname()[1]}", flush=True)
         while True:
             connection, _ = server.accept()
