@@ -38,7 +38,8 @@ extension BundleReader {
         }
         guard !hasControl, text.utf8.count <= Self.longestName else {
             row.report(
-                "mail.bad-name", column, read: String(text.unicodeScalars.prefix(80).map { $0.value < 0x20 ? "⏎" : Character($0) }),
+                "mail.bad-name", column,
+                read: String(text.unicodeScalars.prefix(80).map { $0.value < 0x20 ? "⏎" : Character($0) }),
                 summary: hasControl
                     ? Message(
                         vi: "Tên có dấu xuống dòng hoặc ký tự điều khiển: không đưa vào thư được",
@@ -59,7 +60,8 @@ extension BundleReader {
         } catch {
             let (summary, advice) = Self.words(error)
             row.report(
-                "mail.bad-address", column, read: String(text.unicodeScalars.prefix(80).map { $0.value < 0x20 ? "⏎" : Character($0) }),
+                "mail.bad-address", column,
+                read: String(text.unicodeScalars.prefix(80).map { $0.value < 0x20 ? "⏎" : Character($0) }),
                 summary: summary,
                 expected: Message(
                     vi: "một địa chỉ như vanphong@xa-vi-du.gov.vn, không kèm tên",
@@ -80,14 +82,21 @@ extension BundleReader {
         case .mark(let mark):
             (
                 Message(
-                    vi: "Địa chỉ thư có dấu “\(mark == " " || mark == "\u{A0}" ? "cách" : mark)” không dùng được",
-                    en: "The address holds “\(mark == " " || mark == "\u{A0}" ? "a blank" : mark)”, which it cannot"),
+                    vi:
+                        "Địa chỉ thư có dấu “\(mark == " " || mark == "\u{A0}" ? "cách" : mark)” không dùng được",
+                    en:
+                        "The address holds “\(mark == " " || mark == "\u{A0}" ? "a blank" : mark)”, which it cannot"
+                ),
                 Message(
                     vi: "Mỗi ô một địa chỉ; nhiều người nhận thì mỗi người một dòng.",
                     en: "One address in a cell; several recipients stand in rows of their own.")
             )
         case .form:
-            (Message(vi: "Đây không phải địa chỉ thư: cần đúng một dấu @", en: "This is no address: it needs exactly one @"), nil)
+            (
+                Message(
+                    vi: "Đây không phải địa chỉ thư: cần đúng một dấu @",
+                    en: "This is no address: it needs exactly one @"), nil
+            )
         case .localLetters:
             (
                 Message(
@@ -101,7 +110,9 @@ extension BundleReader {
             (
                 Message(
                     vi: "Tên miền có chữ có dấu: cần viết ở dạng mà máy chủ thư hiểu",
-                    en: "The domain has letters outside ASCII: it is written in the form that mail servers know"),
+                    en:
+                        "The domain has letters outside ASCII: it is written in the form that mail servers know"
+                ),
                 ascii.map {
                     Message(
                         vi: "Nếu đúng là tên miền này thì ghi @\($0).",
@@ -112,7 +123,8 @@ extension BundleReader {
             (
                 Message(
                     vi: "Phần trước dấu @ không đúng dạng (dấu chấm ở đầu, cuối hoặc liền nhau, ký tự lạ)",
-                    en: "What stands before the @ is malformed (dots at an end or in a row, other characters)"), nil
+                    en: "What stands before the @ is malformed (dots at an end or in a row, other characters)"
+                ), nil
             )
         case .domain:
             (

@@ -43,10 +43,13 @@ struct RecipientCheck {
                     "recipients.shared-address", recipient.cell, "address", recipient.address.text,
                     Message(
                         vi: "Địa chỉ này cũng nhận gói của đơn vị \(other.unit) (dòng \(other.cell.row))",
-                        en: "This address is sent the package of the unit \(other.unit) too (row \(other.cell.row))"),
+                        en:
+                            "This address is sent the package of the unit \(other.unit) too (row \(other.cell.row))"
+                    ),
                     advice: Message(
                         vi: "Kiểm tra: gửi nhầm nơi nhận thì không thu lại được.",
-                        en: "Check it: what was sent to the wrong place cannot be taken back."), severity: .warning)
+                        en: "Check it: what was sent to the wrong place cannot be taken back."),
+                    severity: .warning)
             } else {
                 bearers[recipient.address.key] = recipient
             }

@@ -134,7 +134,8 @@ import Records
         do throws(SessionFault) {
             try set(CURLOPT_MAIL_FROM, "<\(sender.text)>")
             try check(unsafe bantin_curl_set_list(handle, CURLOPT_MAIL_RCPT, list))
-            try check(unsafe bantin_curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(message.count)))
+            try check(
+                unsafe bantin_curl_set_size(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(message.count)))
             try set(CURLOPT_UPLOAD, 1)
         } catch {
             return .session(error)
@@ -167,7 +168,8 @@ import Records
         switch code {
         case CURLE_OK: .done
         case CURLE_LOGIN_DENIED: .login(words(code))
-        case CURLE_USE_SSL_FAILED, CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE,
+        case CURLE_USE_SSL_FAILED, CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION,
+            CURLE_SSL_CACERT_BADFILE,
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
             .security(words(code))
         case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST, CURLE_OPERATION_TIMEDOUT, CURLE_SEND_ERROR,

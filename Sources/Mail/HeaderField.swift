@@ -26,7 +26,8 @@ enum HeaderField {
 
     /// Free text, such as a subject.
     static func text(_ name: String, _ text: String) -> String {
-        let words = EncodedWord.isPlain(text)
+        let words =
+            EncodedWord.isPlain(text)
             ? text.split(separator: " ").map(String.init)
             : EncodedWord.words(text, first: longest - name.utf8.count - 2)
         return folded(name, words)
@@ -66,7 +67,8 @@ enum HeaderField {
         var rest = Array(value.utf8)[...]
         while !rest.isEmpty {
             let count = min(rest.count, longest - name.utf8.count - 8)
-            pieces.append("\(name)*\(pieces.count)=\"\(String(decoding: rest.prefix(count), as: UTF8.self))\"")
+            pieces.append(
+                "\(name)*\(pieces.count)=\"\(String(decoding: rest.prefix(count), as: UTF8.self))\"")
             rest = rest.dropFirst(count)
         }
         return pieces
@@ -75,6 +77,7 @@ enum HeaderField {
     /// A field with parameters (RFC 2045, 5.1).
     static func withParameters(_ name: String, _ value: String, _ parameters: [[String]]) -> String {
         let all = [value] + parameters.flatMap { $0 }
-        return folded(name, all.enumerated().map { $0.offset < all.count - 1 ? $0.element + ";" : $0.element })
+        return folded(
+            name, all.enumerated().map { $0.offset < all.count - 1 ? $0.element + ";" : $0.element })
     }
 }

@@ -122,7 +122,8 @@ public struct Ledger: Sendable {
 
     private static func text(_ entry: LedgerEntry, number: Int) -> String {
         [
-            "\(number)", entry.time, entry.event.rawValue, entry.id, entry.unitPath, entry.address, entry.package,
+            "\(number)", entry.time, entry.event.rawValue, entry.id, entry.unitPath, entry.address,
+            entry.package,
             entry.message, entry.detail,
         ].map(clean).joined(separator: "\t")
     }
@@ -138,12 +139,17 @@ public struct Ledger: Sendable {
 
     private func parsed(_ line: ArraySlice<UInt8>) -> (LedgerEntry, String)? {
         guard let text = String(validating: line, as: UTF8.self) else { return nil }
-        let fields = text.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
-        guard fields.count == Self.fieldCount, fields[0] == "\(number + 1)", let event = LedgerEvent(rawValue: fields[2]) else {
+        let fields = text.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false).map {
+            String($0)
+        }
+        guard fields.count == Self.fieldCount, fields[0] == "\(number + 1)",
+            let event = LedgerEvent(rawValue: fields[2])
+        else {
             return nil
         }
         let entry = LedgerEntry(
-            event, time: fields[1], id: fields[3], unitPath: fields[4], address: fields[5], package: fields[6],
+            event, time: fields[1], id: fields[3], unitPath: fields[4], address: fields[5],
+            package: fields[6],
             message: fields[7], detail: fields[8])
         let body = fields.dropLast().joined(separator: "\t")
         guard Self.sum(lastSum, body) == fields[9] else { return nil }

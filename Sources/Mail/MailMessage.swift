@@ -81,7 +81,8 @@ public struct MailMessage: Sendable {
         var output = Array(head.utf8)
         output += Array("\r\n--\(outer)\r\n".utf8)
         output += Array(
-            HeaderField.withParameters("Content-Type", "multipart/alternative", [["boundary=\"\(inner)\""]]).utf8)
+            HeaderField.withParameters("Content-Type", "multipart/alternative", [["boundary=\"\(inner)\""]])
+                .utf8)
         for (kind, text) in [("plain", plain), ("html", html)] {
             output += Array("\r\n--\(inner)\r\n".utf8)
             output += Array(
@@ -118,5 +119,6 @@ public struct MailMessage: Sendable {
 /// Header fields of our own, by which a message says what it carries.
 enum MailHeader {
     static let unit = "X-Bantin-Unit"
-    static let package = "X-Bantin-Package"
+    /// Short, so that name and sum fit into the 78 letters of a line (RFC 5322, 2.1.1).
+    static let package = "X-Bantin-Sum"
 }

@@ -23,9 +23,13 @@ public struct MailReading: Sendable, Hashable {
         else { return nil }
         // A second field of one name would be another message for another reader.
         guard Set(fields.map(\.name)).count == fields.count else { return nil }
-        let values = Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }
+        // A field may begin on the line after its name.
+        let values = Dictionary(fields.map { ($0.name, String($0.value.drop { $0 == " " })) }) { first, _ in
+            first
+        }
         guard let to = values["to"], let open = to.lastIndex(of: "<"), to.hasSuffix(">"),
-            let unit = values[MailHeader.unit.lowercased()], let package = values[MailHeader.package.lowercased()],
+            let unit = values[MailHeader.unit.lowercased()],
+            let package = values[MailHeader.package.lowercased()],
             let identifier = values["message-id"], identifier.hasPrefix("<"), identifier.hasSuffix(">"),
             values["cc"] == nil, values["bcc"] == nil
         else { return nil }
@@ -52,9 +56,10 @@ public struct MailReading: Sendable, Hashable {
     /// The fields of a header, unfolded; `nil` when a line is none, or holds what is not ASCII.
     private static func fields(_ head: ArraySlice<UInt8>) -> [(name: String, value: String)]? {
         var fields: [(name: String, value: String)] = []
+        let bytes = Array(head)
         var place = head.startIndex
         while place < head.endIndex {
-            guard let end = find([0x0D, 0x0A], in: Array(head), from: place) else { return nil }
+            guard let end = find([0x0D, 0x0A], in: bytes, from: place) else { return nil }
             let line = head[place..<end]
             place = end + 2
             guard line.allSatisfy({ (0x20..<0x7F).contains($0) }), let first = line.first else { return nil }
@@ -64,8 +69,7 @@ public struct MailReading: Sendable, Hashable {
                 fields[fields.count - 1].value += text
             } else {
                 guard let colon = text.firstIndex(of: ":") else { return nil }
-                let value = text[text.index(after: colon)...].drop { $0 == " " }
-                fields.append((text[..<colon].lowercased(), String(value)))
+                fields.append((text[..<colon].lowercased(), String(text[text.index(after: colon)...])))
             }
         }
         return fields

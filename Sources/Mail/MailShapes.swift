@@ -51,7 +51,8 @@ public enum MailShapes {
     public static let reportGroup = TemplateShape(
         "report_group",
         [
-            .text("name", "Tình trạng"), .text("count", "Số thư"), .text("explanation", "Nghĩa và việc cần làm"),
+            .text("name", "Tình trạng"), .text("count", "Số thư"),
+            .text("explanation", "Nghĩa và việc cần làm"),
             .text("key", "Khóa của tình trạng, dùng làm tên lớp", example: "sent"),
             .list("rows", of: reportRow, "Các thư"),
         ])

@@ -53,9 +53,12 @@ public struct MailTemplates: Sendable {
     public func texts(_ facts: TemplateRecord) -> (subject: String, plain: String, html: String) {
         let line = String(decoding: subject.render(facts), as: UTF8.self)
         // A line end in a subject would begin another header field.
-        let words = line.unicodeScalars.split { $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029 }
+        let words = line.unicodeScalars.split {
+            $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029
+        }
         return (
-            words.map { String($0) }.joined(separator: " "), String(decoding: plain.render(facts), as: UTF8.self),
+            words.map { String($0) }.joined(separator: " "),
+            String(decoding: plain.render(facts), as: UTF8.self),
             String(decoding: html.render(facts), as: UTF8.self)
         )
     }

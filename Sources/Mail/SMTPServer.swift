@@ -35,11 +35,15 @@ public struct SMTPServer: Sendable, Hashable {
     /// - Throws: ``Fault``.
     public init(_ text: String, isPlain: Bool = false) throws(Fault) {
         let schemes = [("smtp://", 587, Security.startTLS), ("smtps://", 465, .implicitTLS)]
-        guard let (scheme, standard, security) = schemes.first(where: { text.hasPrefix($0.0) }) else { throw .form }
+        guard let (scheme, standard, security) = schemes.first(where: { text.hasPrefix($0.0) }) else {
+            throw .form
+        }
         var rest = text.dropFirst(scheme.count)
         if rest.hasSuffix("/") { rest = rest.dropLast() }
         let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let host = parts.first, Self.isHost(String(host)) else { throw .form }
+        guard (1...2).contains(parts.count), let host = parts.first, Self.isHost(String(host)) else {
+            throw .form
+        }
         var port = standard
         if parts.count == 2 {
             guard parts[1].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(parts[1]),
@@ -62,7 +66,8 @@ public struct SMTPServer: Sendable, Hashable {
     private static func isHost(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 253
             && text.utf8.allSatisfy {
-                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+                    || $0 == 0x2D
                     || $0 == 0x2E
             } && text.utf8.first != 0x2D
     }

@@ -25,7 +25,9 @@ struct SMTPTranscript {
                 continue
             }
             let reply = line.dropFirst()
-            guard line.hasPrefix("<"), reply.utf8.count >= 3, let code = Int(reply.prefix(3)) else { continue }
+            guard line.hasPrefix("<"), reply.utf8.count >= 3, let code = Int(reply.prefix(3)) else {
+                continue
+            }
             let rest = reply.dropFirst(3)
             if command == "EHLO", code == 250 { features.append(String(rest.dropFirst())) }
             // A line of several: the last one has a blank behind the code.

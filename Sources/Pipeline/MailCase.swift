@@ -68,7 +68,8 @@ struct MailCase {
         try checkState(state, request.output)
         return MailCase(
             bundle: bundle, sender: sender, items: items,
-            folder: "\(request.output)/\(OutputStage.mailFolder)/\(bundle.programme)/\(bundle.year)", state: state)
+            folder: "\(request.output)/\(OutputStage.mailFolder)/\(bundle.programme)/\(bundle.year)",
+            state: state)
     }
 
     // MARK: - The output
@@ -80,7 +81,10 @@ struct MailCase {
             let sums = try? FileStore.read("\(output)/\(ChecksumList.name)"),
             let list = try? ChecksumList(reading: sums)
         else { throw .findings([MailFinding.noOutput(output)]) }
-        guard list.entries.contains(where: { $0.path == OutputStage.manifestName && $0.sha256 == Digest.sha256(bytes).hex })
+        guard
+            list.entries.contains(where: {
+                $0.path == OutputStage.manifestName && $0.sha256 == Digest.sha256(bytes).hex
+            })
         else { throw .findings([MailFinding.altered(path)]) }
         return manifest
     }

@@ -82,19 +82,22 @@ struct MailComposer {
         facts.set("issuer", settings["issuer", language] ?? mail.sender.name)
         facts.set("file_name", fileName)
         facts.set("file_size", Self.size(size, language))
-        facts.set("sha256", attachment == nil ? item.offered?.sha256 ?? item.package.sha256 : item.package.sha256)
+        facts.set(
+            "sha256", attachment == nil ? item.offered?.sha256 ?? item.package.sha256 : item.package.sha256)
         facts.set("is_attached", attachment != nil)
         if let address, let offered = item.offered {
             let base = "\(address)\(mail.programme)/\(mail.year)/\(item.slug)"
             facts.set("page_address", base + ".html")
             facts.set("package_address", address + offered.path.dropFirst("site/".count))
         }
-        facts.set("files", names.map { file in
-            var record = TemplateRecord(MailShapes.file)
-            record.set("name", file.name)
-            record.set("size", Self.size(file.byteCount, language))
-            return record
-        })
+        facts.set(
+            "files",
+            names.map { file in
+                var record = TemplateRecord(MailShapes.file)
+                record.set("name", file.name)
+                record.set("size", Self.size(file.byteCount, language))
+                return record
+            })
         facts.set("reply_name", mail.sender.replyName)
         facts.set("reply_address", mail.sender.replyTo.text)
         facts.set("earlier_date", earlier.flatMap { CalendarDate(iso: $0) }.map(\.vietnamese))
@@ -103,7 +106,9 @@ struct MailComposer {
         facts.set("is_provisional", settings.status == .provisional)
         let texts = template.texts.texts(facts)
         var sender = mail.sender
-        if language == .en, let name = settings.texts["mail_from_name_en"] ?? settings.texts["issuer_en"] { sender.name = name }
+        if language == .en, let name = settings.texts["mail_from_name_en"] ?? settings.texts["issuer_en"] {
+            sender.name = name
+        }
         return MailMessage(
             identity: item.identity, recipientName: item.recipient.name, language: language, date: date,
             sender: sender, subject: texts.subject, plain: texts.plain, html: texts.html,
@@ -115,7 +120,8 @@ struct MailComposer {
         let style: NumberStyle = language == .vi ? .vietnamese : .english
         let kilobytes = Double(byteCount) / 1000
         return kilobytes < 1000
-            ? "\(style.text(max(kilobytes, 1), digits: 0)) KB" : "\(style.text(kilobytes / 1000, digits: 1)) MB"
+            ? "\(style.text(max(kilobytes, 1), digits: 0)) KB"
+            : "\(style.text(kilobytes / 1000, digits: 1)) MB"
     }
 
     /// The row of the plan.
@@ -123,10 +129,12 @@ struct MailComposer {
         let bytes = message.bytes
         return MailPlan.Row(
             id: item.id, unit: item.unit.code, unitName: item.unit.fullName, recipient: item.recipient.name,
-            address: item.recipient.address.text, language: message.language.rawValue, subject: message.subject,
+            address: item.recipient.address.text, language: message.language.rawValue,
+            subject: message.subject,
             file: "\(item.slug)-\(item.id.prefix(8)).eml", byteCount: bytes.count,
             message: Digest.sha256(bytes).hex, package: item.identity.package,
-            isAttached: message.attachment != nil, action: standing.action, earlier: standing.earlierDate ?? "",
+            isAttached: message.attachment != nil, action: standing.action,
+            earlier: standing.earlierDate ?? "",
             date: message.date.iso)
     }
 }

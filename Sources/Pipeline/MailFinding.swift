@@ -3,16 +3,20 @@ import Records
 /// What stands in the way of mail.
 enum MailFinding {
     private static func error(
-        _ code: String, _ place: FindingPlace, read: String? = nil, _ summary: Message, expected: Message? = nil,
+        _ code: String, _ place: FindingPlace, read: String? = nil, _ summary: Message,
+        expected: Message? = nil,
         advice: Message? = nil
     ) -> Finding {
-        Finding(.error, "mail.\(code)", at: place, read: read, summary: summary, expected: expected, advice: advice)
+        Finding(
+            .error, "mail.\(code)", at: place, read: read, summary: summary, expected: expected,
+            advice: advice)
     }
 
     static func noOutput(_ output: String) -> Finding {
         error(
             "no-output", FindingPlace(file: output),
-            Message(vi: "Đây không phải thư mục kết quả của bantin", en: "This is no output folder of bantin"),
+            Message(
+                vi: "Đây không phải thư mục kết quả của bantin", en: "This is no output folder of bantin"),
             expected: Message(vi: "thư mục mà bantin build đã ghi", en: "a folder that bantin build wrote"))
     }
 
@@ -31,11 +35,14 @@ enum MailFinding {
             "no-bundle", FindingPlace(file: request.inputs.joined(separator: ", ")),
             read: [request.programme, request.year.map { "\($0)" }].compactMap { $0 }.joined(separator: " "),
             Message(
-                vi: "Không có gói số liệu ứng với kết quả này", en: "There is no bundle for what the output tells of"),
+                vi: "Không có gói số liệu ứng với kết quả này",
+                en: "There is no bundle for what the output tells of"),
             expected: Message(vi: "gói số liệu của: \(list)", en: "a bundle of: \(list)"),
             advice: Message(
                 vi: "Chỉ thư mục gói số liệu bằng --data, năm bằng --year, chương trình bằng --programme.",
-                en: "Name the folder of bundles with --data, the year with --year, the programme with --programme."))
+                en:
+                    "Name the folder of bundles with --data, the year with --year, the programme with --programme."
+            ))
     }
 
     static func noRecipients(_ bundle: YearBundle) -> Finding {
@@ -53,7 +60,8 @@ enum MailFinding {
             "several-programmes", FindingPlace(file: "--programme"),
             Message(
                 vi: "Có nhiều chương trình có người nhận", en: "Several programmes have recipients"),
-            expected: Message(vi: "--programme với một trong: \(list)", en: "--programme with one of: \(list)"))
+            expected: Message(
+                vi: "--programme với một trong: \(list)", en: "--programme with one of: \(list)"))
     }
 
     static func stale(_ path: String) -> Finding {
@@ -71,7 +79,8 @@ enum MailFinding {
             Message(vi: "Thiếu khóa “\(key)”", en: "The key “\(key)” is missing"),
             expected: key == "mail_from"
                 ? Message(vi: "địa chỉ thư của cơ quan gửi", en: "the address of the office that sends")
-                : Message(vi: "địa chỉ của người trả lời thắc mắc", en: "the address of the person who answers"))
+                : Message(
+                    vi: "địa chỉ của người trả lời thắc mắc", en: "the address of the person who answers"))
     }
 
     static func noPackage(_ recipient: Recipient, path: String) -> Finding {
@@ -80,7 +89,9 @@ enum MailFinding {
             Message(
                 vi: "Kết quả không có gói của đơn vị này", en: "The output has no package of this unit"),
             expected: Message(vi: path, en: path),
-            advice: Message(vi: "Chạy bantin build lại và xem danh sách lỗi.", en: "Run bantin build again and see what failed."))
+            advice: Message(
+                vi: "Chạy bantin build lại và xem danh sách lỗi.",
+                en: "Run bantin build again and see what failed."))
     }
 
     static func noDate(_ bundle: YearBundle) -> Finding {
@@ -96,8 +107,11 @@ enum MailFinding {
         error(
             "too-large", FindingPlace(recipient.cell), read: recipient.unit,
             Message(
-                vi: "Gói \(bytes) byte, thư vượt giới hạn \(limit) byte, và không có địa chỉ công khai để tải gói",
-                en: "With its package of \(bytes) bytes the message passes the limit of \(limit), and there is no public address for its package"),
+                vi:
+                    "Gói \(bytes) byte, thư vượt giới hạn \(limit) byte, và không có địa chỉ công khai để tải gói",
+                en:
+                    "With its package of \(bytes) bytes the message passes the limit of \(limit), and there is no public address for its package"
+            ),
             expected: Message(
                 vi: "khóa site_address trong settings, hoặc --max-size lớn hơn",
                 en: "the key site_address in settings, or a larger --max-size"))
@@ -109,7 +123,9 @@ enum MailFinding {
             Message(
                 vi: "Gói không phải của đơn vị này, hoặc đã bị sửa",
                 en: "The package is not this unit's, or was altered"),
-            advice: Message(vi: "Chạy bantin verify, rồi bantin build lại.", en: "Run bantin verify, then bantin build again."))
+            advice: Message(
+                vi: "Chạy bantin verify, rồi bantin build lại.",
+                en: "Run bantin verify, then bantin build again."))
     }
 
     static func stateInOutput(_ state: String) -> Finding {
@@ -136,7 +152,8 @@ enum MailFinding {
         error(
             "stale-plan", FindingPlace(file: folder),
             Message(
-                vi: "Kế hoạch không còn đúng: \(detail.vi)", en: "The plan does not hold any more: \(detail.en)"),
+                vi: "Kế hoạch không còn đúng: \(detail.vi)",
+                en: "The plan does not hold any more: \(detail.en)"),
             advice: Message(
                 vi: "Chạy lại bantin mail (không có --send), xem kế hoạch, rồi gửi.",
                 en: "Run bantin mail without --send again, look at the plan, then send."))
@@ -184,17 +201,23 @@ enum MailFinding {
             "lost-ledger", FindingPlace(file: path),
             Message(
                 vi: "Đã từng gửi thư (\(marker)) nhưng không thấy sổ, hoặc sổ không phải sổ ấy, hoặc cũ hơn",
-                en: "Mail was sent before (\(marker)), but the ledger is missing, another one, or an older copy"),
+                en:
+                    "Mail was sent before (\(marker)), but the ledger is missing, another one, or an older copy"
+            ),
             advice: Message(
-                vi: "Tìm lại đúng sổ (bản sao lưu mới nhất). Không có sổ thì không biết ai đã nhận; bantin không gửi.",
-                en: "Find the right ledger (the newest copy). Without it nobody knows who was sent what; nothing is sent."))
+                vi:
+                    "Tìm lại đúng sổ (bản sao lưu mới nhất). Không có sổ thì không biết ai đã nhận; bantin không gửi.",
+                en:
+                    "Find the right ledger (the newest copy). Without it nobody knows who was sent what; nothing is sent."
+            ))
     }
 
     static func brokenLedger(_ path: String, line: Int) -> Finding {
         error(
             "broken-ledger", FindingPlace(file: path, row: line),
             Message(
-                vi: "Sổ gửi thư đã bị sửa hoặc hỏng từ dòng này", en: "The ledger was altered or is damaged from this line on"),
+                vi: "Sổ gửi thư đã bị sửa hoặc hỏng từ dòng này",
+                en: "The ledger was altered or is damaged from this line on"),
             expected: Message(vi: "sổ đúng như bantin đã ghi", en: "the ledger as bantin wrote it"),
             advice: Message(
                 vi: "Lấy lại bản sao lưu mới nhất; không sửa sổ bằng tay.",
@@ -208,7 +231,8 @@ enum MailFinding {
                 vi: "Không có đúng một thư như vậy đang chờ người quyết định",
                 en: "There is not exactly one such message that waits for a decision"),
             expected: Message(
-                vi: known.isEmpty ? "hiện không có thư nào chờ" : "mã thư trong: \(known.joined(separator: ", "))",
+                vi: known.isEmpty
+                    ? "hiện không có thư nào chờ" : "mã thư trong: \(known.joined(separator: ", "))",
                 en: known.isEmpty ? "no message is waiting" : "one of: \(known.joined(separator: ", "))"))
     }
 }

@@ -94,7 +94,9 @@ final class MailLedgerFile {
     }
 
     /// Tells this ledger from others.
-    var mark: String { ledger.entries.first.map { Digest.sha256(Array("\($0.time) \($0.detail)".utf8)).hex } ?? "" }
+    var mark: String {
+        ledger.entries.first.map { Digest.sha256(Array("\($0.time) \($0.detail)".utf8)).hex } ?? ""
+    }
 
     /// Adds an entry and flushes it.
     ///
@@ -106,11 +108,13 @@ final class MailLedgerFile {
         entry.detail = detail
         guard !isBroken else { throw FileFault(path: path, reason: "ENOSPC") }
         guard ledger.accepts(entry) else {
-            throw FileFault(path: path, reason: "\(event.rawValue) after \(ledger.state(of: entry.id)?.rawValue ?? "-")")
+            throw FileFault(
+                path: path, reason: "\(event.rawValue) after \(ledger.state(of: entry.id)?.rawValue ?? "-")")
         }
         let isFirst = ledger.entries.isEmpty
         if event == .sending, bantin_reserve(descriptor, size, Self.reserve) != 0 { throw fault() }
-        let closing: [UInt8] = !isFirst && ledger.needsLineEnd && size == Int64(ledger.byteCount) ? [0x0A] : []
+        let closing: [UInt8] =
+            !isFirst && ledger.needsLineEnd && size == Int64(ledger.byteCount) ? [0x0A] : []
         let line = closing + ledger.line(entry)
         isBroken = true
         try write(line)
@@ -123,7 +127,8 @@ final class MailLedgerFile {
         var done = 0
         while done < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Foundation.write(descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
+                unsafe Foundation.write(
+                    descriptor, buffer.baseAddress?.advanced(by: done), bytes.count - done)
             }
             if count < 0 {
                 if errno == EINTR { continue }

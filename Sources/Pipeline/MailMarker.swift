@@ -14,8 +14,11 @@ struct MailMarker {
     /// The marker of an output; `nil` without one.
     static func read(in output: String) -> MailMarker? {
         guard let bytes = try? FileStore.read(path(output)) else { return nil }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count >= 3, let count = Int(lines[1]) else { return MailMarker(mark: "?", lineCount: 0, state: "") }
+        let lines = String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        guard lines.count >= 3, let count = Int(lines[1]) else {
+            return MailMarker(mark: "?", lineCount: 0, state: "")
+        }
         return MailMarker(mark: String(lines[0]), lineCount: count, state: String(lines[2]))
     }
 

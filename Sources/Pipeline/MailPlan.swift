@@ -61,7 +61,8 @@ struct MailPlan {
     var rows: [Row]
 
     private static let columns = [
-        "id", "unit", "unit_name", "recipient", "address", "language", "subject", "file", "bytes", "message_sha256",
+        "id", "unit", "unit_name", "recipient", "address", "language", "subject", "file", "bytes",
+        "message_sha256",
         "package_sha256", "form", "action", "earlier_sent", "date",
     ]
 
@@ -83,17 +84,23 @@ struct MailPlan {
     /// Reads a plan that ``csv`` wrote; `nil` for anything else.
     init?(reading bytes: [UInt8]) {
         let result = CSVReader.read(bytes, file: Self.csvName)
-        guard let table = result.table, result.findings.isEmpty, table.source.headings == Self.columns else { return nil }
+        guard let table = result.table, result.findings.isEmpty, table.source.headings == Self.columns else {
+            return nil
+        }
         rows = []
         for row in table.rows {
             let fields = row.fields
-            guard fields.count == Self.columns.count, let count = Int(fields[8]), let action = Action(rawValue: fields[12])
+            guard fields.count == Self.columns.count, let count = Int(fields[8]),
+                let action = Action(rawValue: fields[12])
             else { return nil }
             rows.append(
                 Row(
-                    id: fields[0], unit: fields[1], unitName: fields[2], recipient: fields[3], address: fields[4],
-                    language: fields[5], subject: fields[6], file: fields[7], byteCount: count, message: fields[9],
-                    package: fields[10], isAttached: fields[11] == "attachment", action: action, earlier: fields[13], date: fields[14]))
+                    id: fields[0], unit: fields[1], unitName: fields[2], recipient: fields[3],
+                    address: fields[4],
+                    language: fields[5], subject: fields[6], file: fields[7], byteCount: count,
+                    message: fields[9],
+                    package: fields[10], isAttached: fields[11] == "attachment", action: action,
+                    earlier: fields[13], date: fields[14]))
         }
     }
 
@@ -107,7 +114,8 @@ struct MailPlan {
             say("KẾ HOẠCH GỬI THƯ – chưa gửi gì", "PLAN OF MESSAGES – nothing was sent"),
             "\(settings["title", language] ?? mail.programme) (\(mail.programme) \(mail.year), \(settings.status.rawValue))",
             say("Người gửi: ", "From: ") + "\(mail.sender.name) <\(mail.sender.address.text)>",
-            say("Trả lời về: ", "Reply to: ") + "\(mail.sender.replyName ?? "") <\(mail.sender.replyTo.text)>",
+            say("Trả lời về: ", "Reply to: ")
+                + "\(mail.sender.replyName ?? "") <\(mail.sender.replyTo.text)>",
             say("Sổ gửi thư: ", "Ledger: ") + (ledger ?? say("chưa có", "none yet")), "",
         ]
         for action in Action.allCases {
@@ -121,7 +129,9 @@ struct MailPlan {
                 "   \(row.isAttached ? say("đính kèm gói", "package attached") : say("có địa chỉ tải gói", "link to the package")), "
                     + "\(row.byteCount) byte, SHA-256 \(row.package)",
                 "   \(row.action.text(language))"
-                    + (row.earlier.isEmpty ? "" : say("; gói trước đã gửi ngày ", "; an earlier package was sent on ") + row.earlier)
+                    + (row.earlier.isEmpty
+                        ? ""
+                        : say("; gói trước đã gửi ngày ", "; an earlier package was sent on ") + row.earlier)
                     + (row.file.isEmpty ? "" : "; \(row.file)"),
             ]
         }

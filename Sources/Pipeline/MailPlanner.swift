@@ -75,7 +75,8 @@ public struct MailPlanner {
 
     /// Writes plan and checksums into a folder.
     static func finish(
-        _ plan: MailPlan, _ sums: [ChecksumList.Entry], _ mail: MailCase, _ ledger: String?, _ language: Language,
+        _ plan: MailPlan, _ sums: [ChecksumList.Entry], _ mail: MailCase, _ ledger: String?,
+        _ language: Language,
         in folder: String
     ) throws(FileFault) {
         var sums = sums

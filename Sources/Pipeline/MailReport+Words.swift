@@ -18,7 +18,9 @@ extension MailReport {
     public func groups(_ language: Language) -> [Group] {
         let states: [MailState] = [.unknown, .sending, .refused, .deferred, .planned, .sent]
         var groups: [Group] = states.compactMap { state in
-            let found = rows.filter { $0.state == state && (!$0.isEarlier || state == .unknown || state == .sending) }
+            let found = rows.filter {
+                $0.state == state && (!$0.isEarlier || state == .unknown || state == .sending)
+            }
             return found.isEmpty
                 ? nil
                 : Group(
@@ -31,18 +33,23 @@ extension MailReport {
                 Group(
                     key: "held", name: Message(vi: "giữ lại", en: "held back")[language],
                     explanation: Message(
-                        vi: "Địa chỉ này đã nhận gói trước của đơn vị (ngày ghi ở cột lý do). Gói mới chỉ được gửi khi có --corrections.",
-                        en: "This address was sent an earlier package of the unit (the day stands in the column of reasons). The new one is sent with --corrections only."
+                        vi:
+                            "Địa chỉ này đã nhận gói trước của đơn vị (ngày ghi ở cột lý do). Gói mới chỉ được gửi khi có --corrections.",
+                        en:
+                            "This address was sent an earlier package of the unit (the day stands in the column of reasons). The new one is sent with --corrections only."
                     )[language], rows: held))
         }
         let earlier = rows.filter { $0.isEarlier && $0.state != .unknown && $0.state != .sending }
         if !earlier.isEmpty {
             groups.append(
                 Group(
-                    key: "earlier", name: Message(vi: "thư của gói trước", en: "messages with an earlier package")[language],
+                    key: "earlier",
+                    name: Message(vi: "thư của gói trước", en: "messages with an earlier package")[language],
                     explanation: Message(
-                        vi: "Thư của lần lập trước: gói khác, hoặc địa chỉ nay không còn trong bảng người nhận.",
-                        en: "Messages of an earlier plan: another package, or an address that is no longer in the table."
+                        vi:
+                            "Thư của lần lập trước: gói khác, hoặc địa chỉ nay không còn trong bảng người nhận.",
+                        en:
+                            "Messages of an earlier plan: another package, or an address that is no longer in the table."
                     )[language], rows: earlier))
         }
         return groups
@@ -69,21 +76,30 @@ extension MailReport {
                 vi: "Lần chạy --send sau sẽ gửi.", en: "The next run with --send sends them.")
         case .sending:
             Message(
-                vi: "Đang gửi khi báo cáo được lập, hoặc lần chạy bị ngắt: lần chạy sau sẽ xếp vào “chưa rõ”.",
-                en: "Being sent when the report was made, or the run was cut off: the next run counts them as unknown.")
+                vi:
+                    "Đang gửi khi báo cáo được lập, hoặc lần chạy bị ngắt: lần chạy sau sẽ xếp vào “chưa rõ”.",
+                en:
+                    "Being sent when the report was made, or the run was cut off: the next run counts them as unknown."
+            )
         case .sent: Message(vi: "Máy chủ đã nhận để chuyển.", en: "The server took them.")
         case .refused:
             Message(
-                vi: "Máy chủ từ chối hẳn; bantin không gửi lại. Sửa địa chỉ trong bảng recipients rồi lập lại kế hoạch; nếu máy chủ đã sửa lỗi: --resolve MÃ=again.",
-                en: "The server refused them for good; they are not sent again. Correct the address in the table recipients and plan anew; if the server was at fault: --resolve ID=again.")
+                vi:
+                    "Máy chủ từ chối hẳn; bantin không gửi lại. Sửa địa chỉ trong bảng recipients rồi lập lại kế hoạch; nếu máy chủ đã sửa lỗi: --resolve MÃ=again.",
+                en:
+                    "The server refused them for good; they are not sent again. Correct the address in the table recipients and plan anew; if the server was at fault: --resolve ID=again."
+            )
         case .deferred:
             Message(
                 vi: "Máy chủ chưa nhận lần này; lần chạy --send sau sẽ thử lại.",
                 en: "The server did not take them this time; the next run with --send tries again.")
         case .unknown:
             Message(
-                vi: "Thư đã chuyển hết sang máy chủ nhưng mất trả lời, hoặc lần chạy bị ngắt giữa chừng: có thể đã đến, có thể chưa. Hỏi người nhận hoặc xem nhật ký máy chủ, rồi: --resolve MÃ=sent (đã đến) hoặc --resolve MÃ=again (gửi lại).",
-                en: "The message was out and the answer was lost, or the run was cut off: it may have arrived or not. Ask the recipient or look into the server's log, then: --resolve ID=sent (arrived) or --resolve ID=again (send again).")
+                vi:
+                    "Thư đã chuyển hết sang máy chủ nhưng mất trả lời, hoặc lần chạy bị ngắt giữa chừng: có thể đã đến, có thể chưa. Hỏi người nhận hoặc xem nhật ký máy chủ, rồi: --resolve MÃ=sent (đã đến) hoặc --resolve MÃ=again (gửi lại).",
+                en:
+                    "The message was out and the answer was lost, or the run was cut off: it may have arrived or not. Ask the recipient or look into the server's log, then: --resolve ID=sent (arrived) or --resolve ID=again (send again)."
+            )
         }
     }
 
@@ -109,7 +125,9 @@ extension MailReport {
     private static func words(_ stop: MailStop) -> Message {
         switch stop {
         case .batch(let count):
-            Message(vi: "Dừng sau \(count) thư như yêu cầu.", en: "Stopped after \(EnglishCount.text(count, "message")), as asked.")
+            Message(
+                vi: "Dừng sau \(count) thư như yêu cầu.",
+                en: "Stopped after \(EnglishCount.text(count, "message")), as asked.")
         case .user: Message(vi: "Dừng theo yêu cầu.", en: "Stopped as asked.")
         case .failures(let count):
             Message(
@@ -118,11 +136,15 @@ extension MailReport {
         case .session(let fault):
             switch fault.kind {
             case .connection:
-                Message(vi: "Không nối được với máy chủ thư: \(fault.reason)", en: "The mail server cannot be reached: \(fault.reason)")
+                Message(
+                    vi: "Không nối được với máy chủ thư: \(fault.reason)",
+                    en: "The mail server cannot be reached: \(fault.reason)")
             case .security:
                 Message(
                     vi: "Không có kết nối TLS tin cậy với máy chủ thư, nên không gửi: \(fault.reason)",
-                    en: "There is no trustworthy TLS connection to the mail server, so nothing is sent: \(fault.reason)")
+                    en:
+                        "There is no trustworthy TLS connection to the mail server, so nothing is sent: \(fault.reason)"
+                )
             case .login:
                 Message(
                     vi: "Máy chủ thư không nhận tên đăng nhập hoặc mật khẩu: \(fault.reason)",
@@ -130,7 +152,8 @@ extension MailReport {
             case .sender:
                 Message(
                     vi: "Máy chủ thư không nhận thư từ địa chỉ gửi (mail_from): \(fault.reason)",
-                    en: "The mail server takes no mail from the sender's address (mail_from): \(fault.reason)")
+                    en: "The mail server takes no mail from the sender's address (mail_from): \(fault.reason)"
+                )
             }
         }
     }

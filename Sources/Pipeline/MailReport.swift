@@ -46,9 +46,11 @@ public struct MailReport: Sendable {
             let standing = items[row.id].map { MailStanding($0, ledger, sendsCorrections: sendsCorrections) }
             let isHeld = standing?.action == .held
             return Row(
-                id: row.id, unit: row.unit, unitName: row.unitName, recipient: row.recipient, address: row.address,
+                id: row.id, unit: row.unit, unitName: row.unitName, recipient: row.recipient,
+                address: row.address,
                 state: isHeld ? nil : last?.event.state ?? .planned, time: last?.time ?? "",
-                detail: isHeld ? standing?.earlierDate ?? "" : last?.detail ?? "", package: row.package, isEarlier: false)
+                detail: isHeld ? standing?.earlierDate ?? "" : last?.detail ?? "", package: row.package,
+                isEarlier: false)
         }
         let planned = Set(plan.rows.map(\.id))
         let prefix = "\(mail.programme)/\(mail.year)/"
@@ -60,8 +62,10 @@ public struct MailReport: Sendable {
             guard let state = last.event.state, !state.isDue else { continue }
             rows.append(
                 Row(
-                    id: id, unit: unit, unitName: units[unit] ?? unit, recipient: names[last.address.lowercased()] ?? "",
-                    address: last.address, state: state, time: last.time, detail: last.detail, package: last.package,
+                    id: id, unit: unit, unitName: units[unit] ?? unit,
+                    recipient: names[last.address.lowercased()] ?? "",
+                    address: last.address, state: state, time: last.time, detail: last.detail,
+                    package: last.package,
                     isEarlier: true))
         }
         self.rows = rows
@@ -69,7 +73,9 @@ public struct MailReport: Sendable {
         programme = mail.programme
         year = mail.year
         title = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { ($0, mail.bundle.settings["title", $0] ?? mail.programme) })
+            uniqueKeysWithValues: Language.allCases.map {
+                ($0, mail.bundle.settings["title", $0] ?? mail.programme)
+            })
         base = "\(mail.state)/mail-\(mail.programme)-\(mail.year)"
     }
 
@@ -81,7 +87,8 @@ public struct MailReport: Sendable {
         guard let ledger = try MailLedgerFile.read(in: mail.state) else {
             throw .findings([MailFinding.noLedger("\(mail.state)/\(MailLedgerFile.name)")])
         }
-        guard let bytes = try? FileStore.read("\(mail.folder)/\(MailPlan.csvName)"), let plan = MailPlan(reading: bytes)
+        guard let bytes = try? FileStore.read("\(mail.folder)/\(MailPlan.csvName)"),
+            let plan = MailPlan(reading: bytes)
         else { throw .findings([MailFinding.noPlan(mail.folder)]) }
         let report = MailReport(mail, plan, ledger, stop: nil, sendsCorrections: request.sendsCorrections)
         try report.write(request)
@@ -97,7 +104,11 @@ public struct MailReport: Sendable {
     /// Whether something is left that a later run would send.
     public var isUnfinished: Bool { rows.contains { $0.state?.isDue == true } }
     /// Whether a person has to look at something.
-    public var needsPerson: Bool { rows.contains { $0.state == .unknown || $0.state == .sending || $0.state == .refused && !$0.isEarlier } }
+    public var needsPerson: Bool {
+        rows.contains {
+            $0.state == .unknown || $0.state == .sending || $0.state == .refused && !$0.isEarlier
+        }
+    }
 
     // MARK: - Files
 
@@ -120,13 +131,17 @@ public struct MailReport: Sendable {
     private var csv: [UInt8] {
         var writer = CSVWriter(.office)
         writer.write(
-            row: ["unit", "unit_name", "recipient", "address", "state", "time_utc", "detail", "id", "package_sha256", "earlier"].map {
+            row: [
+                "unit", "unit_name", "recipient", "address", "state", "time_utc", "detail", "id",
+                "package_sha256", "earlier",
+            ].map {
                 .text($0)
             })
         for row in rows {
             writer.write(
                 row: [
-                    row.unit, row.unitName, row.recipient, row.address, row.state?.rawValue ?? "held", row.time, row.detail,
+                    row.unit, row.unitName, row.recipient, row.address, row.state?.rawValue ?? "held",
+                    row.time, row.detail,
                     row.id, row.package, row.isEarlier ? "true" : "false",
                 ].map { .text($0) })
         }
@@ -139,26 +154,30 @@ public struct MailReport: Sendable {
         record.set("programme", programme)
         record.set("year", "\(year)")
         record.set("total", "\(rows.count { !$0.isEarlier })")
-        record.set("groups", groups(language).map { group in
-            var made = TemplateRecord(MailShapes.reportGroup)
-            made.set("name", group.name)
-            made.set("count", "\(group.rows.count)")
-            made.set("explanation", group.explanation)
-            made.set("key", group.key)
-            made.set("rows", group.rows.map { row in
-                var line = TemplateRecord(MailShapes.reportRow)
-                line.set("unit_code", row.unit)
-                line.set("unit", row.unitName)
-                line.set("recipient", row.recipient)
-                line.set("address", row.address)
-                line.set("state", group.name)
-                line.set("time", row.time)
-                line.set("detail", row.detail)
-                line.set("id", row.id)
-                return line
+        record.set(
+            "groups",
+            groups(language).map { group in
+                var made = TemplateRecord(MailShapes.reportGroup)
+                made.set("name", group.name)
+                made.set("count", "\(group.rows.count)")
+                made.set("explanation", group.explanation)
+                made.set("key", group.key)
+                made.set(
+                    "rows",
+                    group.rows.map { row in
+                        var line = TemplateRecord(MailShapes.reportRow)
+                        line.set("unit_code", row.unit)
+                        line.set("unit", row.unitName)
+                        line.set("recipient", row.recipient)
+                        line.set("address", row.address)
+                        line.set("state", group.name)
+                        line.set("time", row.time)
+                        line.set("detail", row.detail)
+                        line.set("id", row.id)
+                        return line
+                    })
+                return made
             })
-            return made
-        })
         record.set("is_complete", rows.allSatisfy { $0.state == .sent })
         return record
     }

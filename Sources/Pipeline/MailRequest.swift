@@ -66,7 +66,8 @@ public struct MailSendOptions: Sendable {
 
     /// Makes options.
     public init(
-        allowed: Set<PublicationStatus> = [], mayStartLedger: Bool = false, ratePerMinute: Int = 0, batch: Int = 0,
+        allowed: Set<PublicationStatus> = [], mayStartLedger: Bool = false, ratePerMinute: Int = 0,
+        batch: Int = 0,
         retries: Int = 2, retrySeconds: Double = 60, failureLimit: Int = 5
     ) {
         self.allowed = allowed

@@ -39,7 +39,9 @@ public struct MailResolver {
                 entry.id.hasPrefix(id) && (event.mayFollow(entry.event.state) || entry.event == .sending)
             }
             guard id.utf8.count >= Self.shortest, found.count == 1, let entry = found.first else {
-                let waiting = file.ledger.last.values.filter { [.unknown, .sending].contains($0.event.state) }.map(\.id)
+                let waiting = file.ledger.last.values.filter {
+                    [.unknown, .sending].contains($0.event.state)
+                }.map(\.id)
                 findings.append(MailFinding.noSuchMessage(id, known: waiting.sorted()))
                 continue
             }
@@ -49,7 +51,9 @@ public struct MailResolver {
         do throws(FileFault) {
             for (entry, event) in chosen {
                 // Being sent when a run was cut off: the lock says that none is under way.
-                if entry.event == .sending { try file.add(.unknown, entry, detail: "the run ended while the message was being sent") }
+                if entry.event == .sending {
+                    try file.add(.unknown, entry, detail: "the run ended while the message was being sent")
+                }
                 try file.add(event, entry, detail: "--resolve")
             }
         } catch {

@@ -90,7 +90,9 @@ struct MailRun {
             }
             plan.rows[place] = written
         }
-        let sums = plan.rows.filter { !$0.file.isEmpty }.map { ChecksumList.Entry(path: $0.file, sha256: $0.message) }
+        let sums = plan.rows.filter { !$0.file.isEmpty }.map {
+            ChecksumList.Entry(path: $0.file, sha256: $0.message)
+        }
         do throws(FileFault) {
             try MailPlanner.finish(plan, sums, mail, file.path, request.messages, in: mail.folder)
         } catch {
@@ -98,8 +100,10 @@ struct MailRun {
         }
         progress.tell(
             Message(
-                vi: "Máy chủ nhận thư đến \(limit) byte: \(places.count) thư lớn hơn đã được viết lại, có địa chỉ tải thay cho gói đính kèm.",
-                en: "The server takes messages of up to \(limit) bytes: \(EnglishCount.text(places.count, "larger message")) rewritten with a link in place of the attachment."
+                vi:
+                    "Máy chủ nhận thư đến \(limit) byte: \(places.count) thư lớn hơn đã được viết lại, có địa chỉ tải thay cho gói đính kèm.",
+                en:
+                    "The server takes messages of up to \(limit) bytes: \(EnglishCount.text(places.count, "larger message")) rewritten with a link in place of the attachment."
             )[request.messages])
     }
 
@@ -127,7 +131,8 @@ struct MailRun {
             progress.tell(
                 Message(
                     vi: "\(due.count) thư chưa được nhận; thử lại sau \(Int(wait)) giây.",
-                    en: "\(EnglishCount.text(due.count, "message")) not taken yet; trying again in \(Int(wait)) s."
+                    en:
+                        "\(EnglishCount.text(due.count, "message")) not taken yet; trying again in \(Int(wait)) s."
                 )[request.messages])
             MailClock.wait(seconds: wait)
             wait *= 2
@@ -152,11 +157,13 @@ struct MailRun {
         let row = plan.rows[place]
         guard let item = items[row.id] else { return false }
         let entry = LedgerEntry(
-            .planned, time: "", id: item.id, unitPath: item.identity.unitPath, address: item.recipient.address.text,
+            .planned, time: "", id: item.id, unitPath: item.identity.unitPath,
+            address: item.recipient.address.text,
             package: item.identity.package, message: row.message)
         do throws(BuildError) {
             do throws(FileFault) {
-                if file.ledger.state(of: item.id) == nil || file.ledger.last[item.id]?.message != row.message {
+                if file.ledger.state(of: item.id) == nil || file.ledger.last[item.id]?.message != row.message
+                {
                     try file.add(.planned, entry)
                 }
             } catch {
@@ -197,7 +204,9 @@ struct MailRun {
         }
         failuresInRow += 1
         let unit = entry.unitPath.split(separator: "/").last ?? ""
-        progress.tell("\(unit) \(entry.address): \(MailReport.name(event.state ?? .unknown, request.messages)): \(detail)")
+        progress.tell(
+            "\(unit) \(entry.address): \(MailReport.name(event.state ?? .unknown, request.messages)): \(detail)"
+        )
         return event == .deferred
     }
 }

@@ -65,13 +65,16 @@ public final class MailSender {
         return try finish(run, mail, file)
     }
 
-    private func finish(_ run: MailRun, _ mail: MailCase, _ file: MailLedgerFile) throws(BuildError) -> MailReport {
+    private func finish(_ run: MailRun, _ mail: MailCase, _ file: MailLedgerFile) throws(BuildError)
+        -> MailReport
+    {
         do throws(FileFault) {
             try MailMarker.write(file, state: mail.state, in: request.output)
         } catch {
             throw .file(error)
         }
-        let report = MailReport(mail, run.plan, file.ledger, stop: run.stop, sendsCorrections: request.sendsCorrections)
+        let report = MailReport(
+            mail, run.plan, file.ledger, stop: run.stop, sendsCorrections: request.sendsCorrections)
         try report.write(request)
         return report
     }
@@ -88,8 +91,11 @@ public final class MailSender {
         if let marker, try MailLedgerFile.read(in: mail.state) == nil {
             throw .findings([MailFinding.lostLedger(path, marker: marker.state)])
         }
-        let file = try MailLedgerFile.open(in: mail.state, mayStart: options.mayStartLedger, now: MailClock.now)
-        if let marker, !marker.fits(file) { throw .findings([MailFinding.lostLedger(path, marker: marker.state)]) }
+        let file = try MailLedgerFile.open(
+            in: mail.state, mayStart: options.mayStartLedger, now: MailClock.now)
+        if let marker, !marker.fits(file) {
+            throw .findings([MailFinding.lostLedger(path, marker: marker.state)])
+        }
         do throws(FileFault) {
             try MailMarker.write(file, state: mail.state, in: request.output)
         } catch {

@@ -104,7 +104,9 @@ final class OutputStage {
             ])
         }
         let names = FileStore.names(in: path)
-        let foreign = names.filter { !kept.contains($0) && !folders.contains($0) && !listNames.contains($0) && $0 != mailFolder }
+        let foreign = names.filter {
+            !kept.contains($0) && !folders.contains($0) && !listNames.contains($0) && $0 != mailFolder
+        }
         let isMarked = isManifestOurs("\(path)/\(manifestName)")
         let made = names.filter { folders.contains($0) || listNames.contains($0) }
         if foreign.isEmpty, made.isEmpty || isMarked { return }

@@ -41,9 +41,15 @@ public struct MailAddress: Sendable, Hashable, Comparable {
     /// - Throws: ``Fault`` for the first thing that is wrong.
     public init(_ text: String) throws(Fault) {
         let scalars = text.unicodeScalars
-        guard !scalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028 || $0.value == 0x2029 })
+        guard
+            !scalars.contains(where: {
+                $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x2028
+                    || $0.value == 0x2029
+            })
         else { throw .control }
-        if let mark = scalars.first(where: { Self.marks.contains($0) || $0 == "\u{A0}" }) { throw .mark(String(mark)) }
+        if let mark = scalars.first(where: { Self.marks.contains($0) || $0 == "\u{A0}" }) {
+            throw .mark(String(mark))
+        }
         // By scalars: an "@" with a combining mark is one Character, and not equal to "@".
         let parts = scalars.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { throw .form }
@@ -80,7 +86,8 @@ public struct MailAddress: Sendable, Hashable, Comparable {
         guard domain.utf8.count <= 253 else { return false }
         let labels = domain.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         let areGood = labels.allSatisfy { label in
-            (1...63).contains(label.count) && label.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+            (1...63).contains(label.count)
+                && label.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
                 && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
         }
         return labels.count >= 2 && areGood && labels.last?.allSatisfy { (0x30...0x39).contains($0) } == false

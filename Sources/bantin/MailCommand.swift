@@ -43,14 +43,17 @@ struct MailCommand: ParsableCommand {
     @OptionGroup(title: CommandLocale.text("Gửi", "Sending")) var how: MailSendingOptions
 
     @Flag(
-        help: ArgumentHelp(CommandLocale.text("Xem lại ai đã nhận, ai chưa và vì sao.", "Show again who got what, who did not, and why.")))
+        help: ArgumentHelp(
+            CommandLocale.text(
+                "Xem lại ai đã nhận, ai chưa và vì sao.", "Show again who got what, who did not, and why.")))
     var report = false
 
     @Option(
         help: ArgumentHelp(
             CommandLocale.text(
                 "Quyết định về thư chưa rõ: MÃ=sent (đã đến) hoặc MÃ=again (gửi lại); dùng được nhiều lần.",
-                "Decides on a message that is unknown: ID=sent (arrived) or ID=again (send again); may be repeated."),
+                "Decides on a message that is unknown: ID=sent (arrived) or ID=again (send again); may be repeated."
+            ),
             valueName: "id=sent|again"))
     var resolve: [String] = []
 
@@ -59,7 +62,8 @@ struct MailCommand: ParsableCommand {
     func validate() throws {
         guard [how.send, report, !resolve.isEmpty].count(where: { $0 }) <= 1 else {
             throw ValidationError(
-                CommandLocale.text("Chỉ một trong --send, --report, --resolve.", "Only one of --send, --report, --resolve."))
+                CommandLocale.text(
+                    "Chỉ một trong --send, --report, --resolve.", "Only one of --send, --report, --resolve."))
         }
         _ = try answers()
         _ = try what.day()
@@ -103,9 +107,12 @@ struct MailCommand: ParsableCommand {
     private func answers() throws -> [(id: String, answer: MailResolver.Answer)] {
         try resolve.map { text in
             let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-            guard parts.count == 2, !parts[0].isEmpty, let answer = MailResolver.Answer(rawValue: String(parts[1])) else {
+            guard parts.count == 2, !parts[0].isEmpty,
+                let answer = MailResolver.Answer(rawValue: String(parts[1]))
+            else {
                 throw ValidationError(
-                    CommandLocale.text("--resolve: MÃ=sent hoặc MÃ=again.", "--resolve: ID=sent or ID=again."))
+                    CommandLocale.text("--resolve: MÃ=sent hoặc MÃ=again.", "--resolve: ID=sent or ID=again.")
+                )
             }
             return (String(parts[0]), answer)
         }
@@ -118,7 +125,8 @@ struct MailCommand: ParsableCommand {
         Console.write(
             CommandLocale.text(
                 "Chưa gửi gì. Xem \(plan.folder)/plan.txt và các tệp .eml, rồi gửi bằng --send.",
-                "Nothing was sent. Look at \(plan.folder)/plan.txt and the .eml files, then send with --send."))
+                "Nothing was sent. Look at \(plan.folder)/plan.txt and the .eml files, then send with --send."
+            ))
         if !plan.hasLedger {
             Console.write(
                 CommandLocale.text(

@@ -21,32 +21,37 @@ struct MailWhatOptions: ParsableArguments {
         help: ArgumentHelp(
             CommandLocale.text(
                 "Thư mục trạng thái có sổ gửi thư; mặc định: state bên cạnh gói số liệu của năm.",
-                "The state folder with the ledger; by default: state beside the year's bundle."), valueName: "dir"))
+                "The state folder with the ledger; by default: state beside the year's bundle."),
+            valueName: "dir"))
     var state: String?
 
     @Option(
         help: ArgumentHelp(
-            CommandLocale.text("Chương trình, khi có nhiều chương trình.", "The programme, where there are several."),
+            CommandLocale.text(
+                "Chương trình, khi có nhiều chương trình.", "The programme, where there are several."),
             valueName: "code"))
     var programme: String?
 
     @Option(
         help: ArgumentHelp(
-            CommandLocale.text("Năm; mặc định: năm mới nhất.", "The year; by default the newest."), valueName: "year"))
+            CommandLocale.text("Năm; mặc định: năm mới nhất.", "The year; by default the newest."),
+            valueName: "year"))
     var year: Int?
 
     @Option(
         help: ArgumentHelp(
             CommandLocale.text(
                 "Ngày của thư; mặc định: ngày của công văn trong bảng issuances.",
-                "The date of the messages; by default that of the letters in issuances."), valueName: "yyyy-mm-dd"))
+                "The date of the messages; by default that of the letters in issuances."),
+            valueName: "yyyy-mm-dd"))
     var date: String?
 
     @Option(
         help: ArgumentHelp(
             CommandLocale.text(
                 "Cỡ lớn nhất của một thư, theo byte; thư lớn hơn có địa chỉ tải thay cho tệp đính kèm. 0: không giới hạn.",
-                "Most bytes of a message; larger ones get a link in place of the attachment. 0: no limit."), valueName: "bytes"))
+                "Most bytes of a message; larger ones get a link in place of the attachment. 0: no limit."),
+            valueName: "bytes"))
     var maxSize = MailRequest.standardSizeLimit
 
     @Flag(
@@ -66,7 +71,8 @@ struct MailWhatOptions: ParsableArguments {
 
     func request(output: String, messages: Language) throws -> MailRequest {
         MailRequest(
-            output: output, inputs: data, templates: templates, state: state, programme: programme, year: year,
+            output: output, inputs: data, templates: templates, state: state, programme: programme,
+            year: year,
             date: try day(), sizeLimit: max(maxSize, 0), sendsCorrections: corrections, messages: messages)
     }
 }
@@ -80,14 +86,16 @@ struct MailSendingOptions: ParsableArguments {
         help: ArgumentHelp(
             CommandLocale.text(
                 "Máy chủ thư: smtp://tên[:587] (bắt buộc STARTTLS) hoặc smtps://tên[:465].",
-                "The mail server: smtp://name[:587] (STARTTLS is required) or smtps://name[:465]."), valueName: "url"))
+                "The mail server: smtp://name[:587] (STARTTLS is required) or smtps://name[:465]."),
+            valueName: "url"))
     var server: String?
 
     @Option(
         help: ArgumentHelp(
             CommandLocale.text(
                 "Tệp có tên đăng nhập ở dòng 1 và mật khẩu ở dòng 2, chỉ chủ tệp đọc được.",
-                "File with the user in line 1 and the password in line 2, readable by its owner alone."), valueName: "file"))
+                "File with the user in line 1 and the password in line 2, readable by its owner alone."),
+            valueName: "file"))
     var authFile: String?
 
     @Option(
@@ -108,7 +116,8 @@ struct MailSendingOptions: ParsableArguments {
         help: ArgumentHelp(
             CommandLocale.text(
                 "Cho phép gửi kết quả chưa chính thức: draft hoặc illustrative (dùng được nhiều lần).",
-                "Lets results that are not official be sent: draft or illustrative (may be repeated)."), valueName: "status"))
+                "Lets results that are not official be sent: draft or illustrative (may be repeated)."),
+            valueName: "status"))
     var allow: [PublicationStatus] = []
 
     @Flag(
@@ -120,20 +129,23 @@ struct MailSendingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            CommandLocale.text("Số thư mỗi phút nhiều nhất; 0: không giới hạn.", "Most messages a minute; 0: no limit."),
+            CommandLocale.text(
+                "Số thư mỗi phút nhiều nhất; 0: không giới hạn.", "Most messages a minute; 0: no limit."),
             valueName: "n"))
     var rate = 60
 
     @Option(
         help: ArgumentHelp(
-            CommandLocale.text("Số thư nhiều nhất trong lần chạy này; 0: tất cả.", "Most messages in this run; 0: all."),
+            CommandLocale.text(
+                "Số thư nhiều nhất trong lần chạy này; 0: tất cả.", "Most messages in this run; 0: all."),
             valueName: "n"))
     var batch = 0
 
     @Option(
         help: ArgumentHelp(
             CommandLocale.text(
-                "Số lần thử lại thư mà máy chủ tạm thời chưa nhận.", "How often a message that was not taken is tried again."),
+                "Số lần thử lại thư mà máy chủ tạm thời chưa nhận.",
+                "How often a message that was not taken is tried again."),
             valueName: "n"))
     var retries = 2
 
@@ -146,13 +158,15 @@ struct MailSendingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            CommandLocale.text("Dừng sau bao nhiêu lần hỏng liên tiếp.", "After how many failures in a row to stop."),
+            CommandLocale.text(
+                "Dừng sau bao nhiêu lần hỏng liên tiếp.", "After how many failures in a row to stop."),
             valueName: "n"))
     var stopAfter = 5
 
     @Option(
         help: ArgumentHelp(
-            CommandLocale.text("Số giây chờ máy chủ trả lời.", "Seconds to wait for an answer of the server."),
+            CommandLocale.text(
+                "Số giây chờ máy chủ trả lời.", "Seconds to wait for an answer of the server."),
             valueName: "seconds"))
     var timeout = 600
 
@@ -163,13 +177,15 @@ struct MailSendingOptions: ParsableArguments {
             throw ValidationError(
                 CommandLocale.text(
                     "--rate 0–100000, --batch 0–1000000, --retries 0–20, --retry-wait 0–86400, --stop-after 1–1000, --timeout 1–3600.",
-                    "--rate 0–100000, --batch 0–1000000, --retries 0–20, --retry-wait 0–86400, --stop-after 1–1000, --timeout 1–3600."))
+                    "--rate 0–100000, --batch 0–1000000, --retries 0–20, --retry-wait 0–86400, --stop-after 1–1000, --timeout 1–3600."
+                ))
         }
         guard send else { return }
         _ = try address()
         _ = try credentials()
         if let caFile, !FileManager.default.isReadableFile(atPath: caFile) {
-            throw ValidationError(CommandLocale.text("--ca-file: không đọc được tệp.", "--ca-file: the file cannot be read."))
+            throw ValidationError(
+                CommandLocale.text("--ca-file: không đọc được tệp.", "--ca-file: the file cannot be read."))
         }
     }
 
@@ -203,7 +219,8 @@ struct MailSendingOptions: ParsableArguments {
                 let text = try? String(contentsOfFile: authFile, encoding: .utf8)
             else {
                 throw ValidationError(
-                    CommandLocale.text("--auth-file: không đọc được tệp.", "--auth-file: the file cannot be read."))
+                    CommandLocale.text(
+                        "--auth-file: không đọc được tệp.", "--auth-file: the file cannot be read."))
             }
             guard mode & 0o077 == 0 else {
                 throw ValidationError(
@@ -235,7 +252,8 @@ struct MailSendingOptions: ParsableArguments {
 
     var options: MailSendOptions {
         MailSendOptions(
-            allowed: Set(allow), mayStartLedger: startLedger, ratePerMinute: rate, batch: batch, retries: retries,
+            allowed: Set(allow), mayStartLedger: startLedger, ratePerMinute: rate, batch: batch,
+            retries: retries,
             retrySeconds: retryWait, failureLimit: stopAfter)
     }
 
@@ -250,6 +268,7 @@ struct MailSendingOptions: ParsableArguments {
             throw SessionFault(.login, "--auth-file")
         }
         return CurlTransport.Options(
-            server: server, credentials: credentials, authorities: caFile, greeting: greeting, timeout: timeout)
+            server: server, credentials: credentials, authorities: caFile, greeting: greeting,
+            timeout: timeout)
     }
 }

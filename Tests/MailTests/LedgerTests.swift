@@ -6,7 +6,8 @@ import Testing
 struct LedgerTests {
     private static func entry(_ event: LedgerEvent, _ id: String = "m1", detail: String = "") -> LedgerEntry {
         LedgerEntry(
-            event, time: "2026-11-28T10:45:54Z", id: id, unitPath: "vi-du/2020/380", address: "a@b.vn", package: "p",
+            event, time: "2026-11-28T10:45:54Z", id: id, unitPath: "vi-du/2020/380", address: "a@b.vn",
+            package: "p",
             message: "m", detail: detail)
     }
 
@@ -24,7 +25,9 @@ struct LedgerTests {
     @Test("it reads back what it wrote, whatever a server says")
     func roundTrip() throws {
         let said = "250 ok\tor\nnot\u{0} “tiếng Việt” " + String(repeating: "x", count: 5000)
-        let ledger = try Ledger(reading: Self.bytes([Self.entry(.planned), Self.entry(.sending), Self.entry(.sent, detail: said)]))
+        let ledger = try Ledger(
+            reading: Self.bytes([Self.entry(.planned), Self.entry(.sending), Self.entry(.sent, detail: said)])
+        )
         #expect(ledger.state(of: "m1") == .sent && ledger.entries.count == 4 && ledger.tornCount == 0)
         #expect(ledger.last["m1"]?.detail.hasPrefix("250 ok or not  “tiếng Việt” x") == true)
     }
@@ -32,13 +35,16 @@ struct LedgerTests {
     @Test("only what is planned or deferred is ever sent")
     func transitions() {
         for state in MailState.allCases {
-            #expect(LedgerEvent.sending.mayFollow(state) == (state == .planned || state == .deferred), "\(state)")
+            #expect(
+                LedgerEvent.sending.mayFollow(state) == (state == .planned || state == .deferred), "\(state)")
             for outcome in [LedgerEvent.sent, .refused, .deferred, .unknown] {
                 #expect(outcome.mayFollow(state) == (state == .sending))
             }
             #expect(LedgerEvent.resolvedAgain.mayFollow(state) == (state == .unknown || state == .refused))
         }
-        #expect(!LedgerEvent.sending.mayFollow(nil) && LedgerEvent.planned.mayFollow(nil) && !LedgerEvent.planned.mayFollow(.sent))
+        #expect(
+            !LedgerEvent.sending.mayFollow(nil) && LedgerEvent.planned.mayFollow(nil)
+                && !LedgerEvent.planned.mayFollow(.sent))
     }
 
     @Test("a line that a crash cut off anywhere is understood, and what stood before holds")
@@ -71,7 +77,9 @@ struct LedgerTests {
 
     @Test("a line that is altered, taken out, put in or doubled is found")
     func altered() throws {
-        let bytes = Self.bytes([Self.entry(.planned), Self.entry(.sending), Self.entry(.sent), Self.entry(.planned, "m2")])
+        let bytes = Self.bytes([
+            Self.entry(.planned), Self.entry(.sending), Self.entry(.sent), Self.entry(.planned, "m2"),
+        ])
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: true).map { Array($0) + [0x0A] }
         for place in 0..<(bytes.count - 1) where bytes[place] != 0x0A && bytes[place] != 0x09 {
             var bad = bytes
@@ -91,7 +99,8 @@ struct LedgerTests {
 
     @Test("a second sending of what was sent is refused by the ledger itself")
     func twice() throws {
-        var ledger = try Ledger(reading: Self.bytes([Self.entry(.planned), Self.entry(.sending), Self.entry(.sent)]))
+        var ledger = try Ledger(
+            reading: Self.bytes([Self.entry(.planned), Self.entry(.sending), Self.entry(.sent)]))
         for event in [LedgerEvent.planned, .sending, .resolvedAgain] {
             #expect(!ledger.accepts(Self.entry(event)))
             let isTaken = ledger.note(Self.entry(event))

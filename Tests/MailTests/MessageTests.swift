@@ -7,15 +7,19 @@ import VietnameseText
 
 @Suite("Messages")
 struct MessageTests {
-    private func message(attachment: [UInt8]? = Array("PK zip".utf8), plain: String = "Kính gửi\nXã\n.\n..\n") throws -> MailMessage {
+    private func message(attachment: [UInt8]? = Array("PK zip".utf8), plain: String = "Kính gửi\nXã\n.\n..\n")
+        throws -> MailMessage
+    {
         let package = Digest.sha256(attachment ?? []).hex
         return MailMessage(
             identity: MailIdentity(
-                programme: "vi-du", year: 2020, unit: "380", address: try MailAddress("Van.Phong@xa.example.com"),
+                programme: "vi-du", year: 2020, unit: "380",
+                address: try MailAddress("Van.Phong@xa.example.com"),
                 package: package), recipientName: "Văn phòng UBND xã", language: .vi,
             date: try #require(CalendarDate(iso: "2021-04-15")),
             sender: MailMessage.Sender(
-                address: try MailAddress("so@example.com"), name: "Sở Ví dụ", replyTo: try MailAddress("nguoi@example.com"),
+                address: try MailAddress("so@example.com"), name: "Sở Ví dụ",
+                replyTo: try MailAddress("nguoi@example.com"),
                 replyName: nil), subject: "Gói kết quả", plain: plain, html: "<p>Kính gửi</p>\n",
             attachment: attachment.map { ("vi-du-2020-380.zip", $0) })
     }
@@ -31,11 +35,15 @@ struct MessageTests {
         #expect(bytes.split(separator: 0x0A).allSatisfy { $0.count <= 999 })
     }
 
-    @Test("the same input gives the same bytes; another package, unit or address another identifier, another case of letters not")
+    @Test(
+        "the same input gives the same bytes; another package, unit or address another identifier, another case of letters not"
+    )
     func identity() throws {
         #expect(try message().bytes == message().bytes)
         let base = try message().identity
-        func with(unit: String = "380", address: String = "Van.Phong@xa.example.com", package: String? = nil) throws -> String {
+        func with(unit: String = "380", address: String = "Van.Phong@xa.example.com", package: String? = nil)
+            throws -> String
+        {
             MailIdentity(
                 programme: base.programme, year: base.year, unit: unit, address: try MailAddress(address),
                 package: package ?? base.package
@@ -43,7 +51,9 @@ struct MessageTests {
         }
         #expect(try with() == base.id)
         #expect(try with(address: "van.phong@XA.example.com") == base.id)
-        #expect(Set(try [base.id, with(unit: "381"), with(address: "b@xa.example.com"), with(package: "0")]).count == 4)
+        #expect(
+            Set(try [base.id, with(unit: "381"), with(address: "b@xa.example.com"), with(package: "0")]).count
+                == 4)
     }
 
     @Test("a message says of itself what it carries")
@@ -60,7 +70,8 @@ struct MessageTests {
     @Test(
         "a message with another recipient or attachment smuggled in is not read",
         arguments: [
-            ("To: ", "To: <x@y.vn>\r\nTo: "), ("To: ", "Bcc: <x@y.vn>\r\nTo: "), ("To: ", "Cc: <x@y.vn>\r\nTo: "),
+            ("To: ", "To: <x@y.vn>\r\nTo: "), ("To: ", "Bcc: <x@y.vn>\r\nTo: "),
+            ("To: ", "Cc: <x@y.vn>\r\nTo: "),
             ("MIME-Version", "\tMIME-Version"), ("Subject: =?UTF-8", "Subject: \u{1EBF}=?UTF-8"),
             ("Content-Transfer-Encoding: base64\r\n\r\nUEs", "Content-Transfer-Encoding: base64\r\n\r\n*Es"),
         ])

@@ -4,10 +4,14 @@ import Testing
 
 @Suite("Talking to a server")
 struct SMTPTests {
-    private static let start = "<220 mail\n>EHLO\n<250-mail\n<250-SIZE 10240000\n<250 AUTH PLAIN\n<235 in\n>MAIL\n"
+    private static let start =
+        "<220 mail\n>EHLO\n<250-mail\n<250-SIZE 10240000\n<250 AUTH PLAIN\n<235 in\n>MAIL\n"
 
-    private func outcome(_ said: String, _ ending: SMTPVerdict.Ending = .other("55"), isAllTaken: Bool = true) -> SendOutcome {
-        SMTPVerdict(transcript: SMTPTranscript(Self.start + said), ending: ending, isAllTaken: isAllTaken).outcome
+    private func outcome(_ said: String, _ ending: SMTPVerdict.Ending = .other("55"), isAllTaken: Bool = true)
+        -> SendOutcome
+    {
+        SMTPVerdict(transcript: SMTPTranscript(Self.start + said), ending: ending, isAllTaken: isAllTaken)
+            .outcome
     }
 
     @Test("sent needs the server's own word for the message")
@@ -47,7 +51,8 @@ struct SMTPTests {
     @Test(
         "addresses of servers",
         arguments: [
-            "mail.vn", "http://mail.vn", "smtp://u:p@mail.vn", "smtp://mail.vn/x", "smtp://mail.vn:0", "smtp://mail.vn:99999",
+            "mail.vn", "http://mail.vn", "smtp://u:p@mail.vn", "smtp://mail.vn/x", "smtp://mail.vn:0",
+            "smtp://mail.vn:99999",
             "smtp://", "smtp://-x", "smtp://a b", "smtp://mail.vn:25\r\nX", "smtp://[::1]",
         ])
     func badServers(_ text: String) {
@@ -56,8 +61,12 @@ struct SMTPTests {
 
     @Test("ports and security follow the scheme; no TLS is for this machine alone")
     func servers() throws {
-        #expect(try SMTPServer("smtp://mail.vn").port == 587 && SMTPServer("smtp://mail.vn").security == .startTLS)
-        #expect(try SMTPServer("smtps://mail.vn/").port == 465 && SMTPServer("smtps://mail.vn").security == .implicitTLS)
+        #expect(
+            try SMTPServer("smtp://mail.vn").port == 587 && SMTPServer("smtp://mail.vn").security == .startTLS
+        )
+        #expect(
+            try SMTPServer("smtps://mail.vn/").port == 465
+                && SMTPServer("smtps://mail.vn").security == .implicitTLS)
         #expect(try SMTPServer("smtp://127.0.0.1:25", isPlain: true).security == .none)
         #expect(throws: SMTPServer.Fault.notLoopback) { try SMTPServer("smtp://mail.vn", isPlain: true) }
     }
@@ -65,9 +74,14 @@ struct SMTPTests {
     @Test("a password is printed nowhere")
     func password() throws {
         let credentials = try #require(SMTPCredentials(user: "u", password: "secret"))
-        for text in ["\(credentials)", String(reflecting: credentials), "\(Mirror(reflecting: credentials).children.map { $0.value })"] {
+        for text in [
+            "\(credentials)", String(reflecting: credentials),
+            "\(Mirror(reflecting: credentials).children.map { $0.value })",
+        ] {
             #expect(!text.contains("secret"))
         }
-        #expect(SMTPCredentials(user: "u\n", password: "p") == nil && SMTPCredentials(user: "", password: "p") == nil)
+        #expect(
+            SMTPCredentials(user: "u\n", password: "p") == nil
+                && SMTPCredentials(user: "", password: "p") == nil)
     }
 }

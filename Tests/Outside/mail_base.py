@@ -8,6 +8,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -112,6 +113,8 @@ class Office:
         after = {"planned": "planned", "sending": "sending", "sent": "sent", "refused": "refused", "deferred": "deferred",
                  "unknown": "unknown", "resolved-sent": "sent", "resolved-again": "planned"}
         found, before, number = {}, "", 0
+        if not os.path.exists(path):
+            return found
         with open(path, encoding="utf-8", newline="") as stream:
             for line in stream.read().split("\n"):
                 fields = line.split("\t")
@@ -148,6 +151,9 @@ class Server:
                 self.port = int(value)
                 break
         implicit = "--implicit" in arguments
+        if self.cert:
+            # The server takes its own away when it ends.
+            self.cert = shutil.copy(self.cert, self.mail + ".pem")
         self.options = ["--server", f"{'smtps' if implicit else 'smtp'}://localhost:{self.port}"]
         if self.cert and trust:
             self.options += ["--ca-file", self.cert]
@@ -232,7 +238,7 @@ class Judge:
         self.want(f"{name}: Date", message["date"].datetime.strftime("%Y-%m-%d %z") == f"{DATE} +0700")
         self.want(f"{name}: Message-ID", message["message-id"] == f"<bantin.{row['id']}@so-vi-du.example>")
         self.want(f"{name}: unit and package", message["x-bantin-unit"] == f"{PROGRAMME}/{office.year}/{unit}"
-                  and message["x-bantin-package"] == row["package_sha256"])
+                  and message["x-bantin-sum"] == row["package_sha256"])
         package = office.package(unit)
         self.want(f"{name}: the plan's package", hashlib.sha256(package).hexdigest() == row["package_sha256"])
         kinds = [part.get_content_type() for part in message.walk()]
