@@ -204,7 +204,7 @@ class Check(Judge):
         with Server(self.work, "--message-seconds", "0.02") as server:
             child = subprocess.Popen([office.program, *office.sending(server, "--retries", "0", "--stop-after", "3")], cwd=ROOT,
                                      env=office.environment(server.environment), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-            while len(glob.glob(os.path.join(server.mail, "*.json"))) < 40 and child.poll() is None:
+            while len(glob.glob(os.path.join(server.mail, "*.json"))) < len(office.recipients) // 4 and child.poll() is None:
                 time.sleep(0.02)
             server.child.kill()
             said = child.communicate()[0].decode()
