@@ -107,9 +107,12 @@ class Postfix:
                 stream.flush()
                 for line in stream:
                     fields = line.rstrip("\n").split("\t")
-                    if fields[0] != "AUTH":
+                    given = fields[2] if fields[0] == "CONT" else next((f[5:] for f in fields if f.startswith("resp=")), None)
+                    if fields[0] == "AUTH" and given is None:
+                        stream.write(f"CONT\t{fields[1]}\t\n")
+                        stream.flush()
+                    if fields[0] not in ("AUTH", "CONT") or given is None:
                         continue
-                    given = next((f[5:] for f in fields if f.startswith("resp=")), "")
                     good = base64.b64decode(given).split(b"\0")[1:] == [USER.encode(), PASSWORD.encode()]
                     stream.write(f"OK\t{fields[1]}\tuser={USER}\n" if good else f"FAIL\t{fields[1]}\n")
                     stream.flush()
