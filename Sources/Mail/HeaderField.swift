@@ -10,6 +10,7 @@ enum HeaderField {
     /// - Parameters:
     ///   - name: The field's name.
     ///   - words: What it holds, ASCII without line ends; a line is broken between two of them.
+    /// - Returns: The field.
     static func folded(_ name: String, _ words: [String]) -> String {
         var text = name + ":"
         var length = text.utf8.count

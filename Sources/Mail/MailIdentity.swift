@@ -1,7 +1,9 @@
 import Digest
 import Records
 
-/// What makes a message the one that it is: who is sent which content. Whatever else changes, it is never sent again.
+/// What makes a message the one that it is: who is sent which content.
+///
+/// Whatever else changes, it is never sent again.
 public struct MailIdentity: Sendable, Hashable {
     /// Short name of the programme.
     public let programme: String

@@ -30,6 +30,7 @@ struct MailComposer {
     ///   - item: The recipient and the package.
     ///   - earlier: The day on which an earlier package was sent, `yyyy-MM-dd`.
     ///   - isLinked: Whether the text has a link in place of the attachment; so it has when the message is too large.
+    /// - Returns: The message.
     /// - Throws: ``BuildError`` when the package is not the unit's, or there is no link.
     func message(
         to item: MailCase.Item, earlier: String?, isLinked: Bool

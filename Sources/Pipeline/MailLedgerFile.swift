@@ -60,6 +60,7 @@ final class MailLedgerFile {
     ///   - state: The state folder, locked by the caller.
     ///   - mayStart: Whether one may be begun.
     ///   - now: The time in UTC.
+    /// - Returns: The ledger.
     /// - Throws: ``BuildError``.
     static func open(
         in state: String, mayStart: Bool, now: @escaping () -> String

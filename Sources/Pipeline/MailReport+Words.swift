@@ -4,7 +4,7 @@ import Records
 extension MailReport {
     /// Messages that stand alike, with what that means.
     public struct Group: Sendable {
-        /// Key of the state: `sent`, `held`, `earlier`, …
+        /// Key of the state, such as `sent`, `held` or `earlier`.
         public let key: String
         /// Name of the state.
         public let name: String

@@ -104,8 +104,9 @@ public final class MailSender {
         return file
     }
 
-    /// Messages that were being sent when a run ended: nobody knows what became of them. The lock says that no run is
-    /// under way.
+    /// Messages that were being sent when a run ended: nobody knows what became of them.
+    ///
+    /// The lock says that no run is under way.
     private func settle(_ file: MailLedgerFile) -> Result<Void, FileFault> {
         do throws(FileFault) {
             for (id, entry) in file.ledger.last.sorted(by: { $0.key < $1.key })
