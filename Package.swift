@@ -34,7 +34,7 @@ let package = Package(
         .executableTarget(
             name: "bantin",
             dependencies: [
-                argumentParser, "Pipeline", "Delivery", "Reporting", "Assessment", "Records",
+                argumentParser, "Pipeline", "Mail", "Delivery", "Reporting", "Assessment", "Records",
                 "VietnameseText",
             ],
             swiftSettings: strict),
@@ -52,9 +52,10 @@ let package = Package(
         module(
             "Pipeline",
             uses: [
-                "Delivery", "Site", "WordDocuments", "Reporting", "Assessment", "Bundle", "Records",
+                "Delivery", "Mail", "Site", "WordDocuments", "Reporting", "Assessment", "Bundle", "Records",
                 "Formula", "Template", "Tables", "Digest", "VietnameseText", "Zip", "CFileSystem",
             ]),
+        module("Mail", uses: ["Records", "Template", "Digest", "VietnameseText", "CCurl"]),
         module(
             "Delivery",
             uses: [
@@ -84,9 +85,11 @@ let package = Package(
         // C libraries behind shims, and one system call that Swift does not show.
         .target(name: "CFileSystem"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        tests(of: "Pipeline", uses: ["Records", "Bundle", "Zip"]),
+        tests(of: "Pipeline", uses: ["Records", "Bundle", "Mail", "Zip"]),
+        tests(of: "Mail", uses: ["Records", "Template", "Digest", "VietnameseText"]),
         tests(
             of: "Delivery",
             uses: [

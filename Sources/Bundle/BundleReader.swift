@@ -50,7 +50,7 @@ public struct BundleReader {
         {
             reportMissing(layout, listed: descriptor.resources.contains { $0.name == layout.name })
         }
-        let settings = settings(isRanked: isRanked).map { siteSettings($0) }
+        let settings = settings(isRanked: isRanked).map { mailSettings(siteSettings($0)) }
         let units = units(on: settings.flatMap { registerDay($0) })
         let items = items()
         let bands = bands()
@@ -81,6 +81,7 @@ public struct BundleReader {
         bundle.tasks = tasks()
         bundle.reportDuties = reportDuties()
         bundle.events = events()
+        bundle.recipients = recipients()
         bundle.shapes = shapes(descriptor, units: units)
         bundle.files = files
         // References are checked only against tables that could be read whole: a missing table is one

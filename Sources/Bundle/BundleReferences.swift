@@ -27,6 +27,7 @@ struct BundleReferences {
         AwardCheck(self).check()
         NameCheck(self).check()
         WorkCheck(self).check()
+        RecipientCheck(self).check()
         SuccessionCheck(bundle.successions, collector).check()
     }
 

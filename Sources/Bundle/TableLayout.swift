@@ -135,6 +135,10 @@ struct TableLayout: Sendable {
         name: "revisions", required: ["date", "table", "key", "column", "old", "new", "reason"],
         optional: ["reason_en"], isRequired: false)
 
+    static let recipients = TableLayout(
+        name: "recipients", required: ["unit", "name", "address"], optional: ["role", "language", "note"],
+        isRequired: false)
+
     /// Tables that are worth a bundle of their own: one without an index.
     static let standAlone = [documents, budgets, plans] + titlesAndAwards
 
@@ -152,5 +156,6 @@ struct TableLayout: Sendable {
             settings, units, items, observations, indices, indicators, checks, successions, agencies, bands,
             published, programmes, objectives, targets, breakdowns, narratives, issuances,
             legalBases, documents, budgets, plans, tasks, reportDuties, events, revisions,
+            recipients,
         ] + titlesAndAwards
 }

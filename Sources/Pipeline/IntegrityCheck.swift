@@ -83,7 +83,8 @@ public struct IntegrityCheck: Sendable {
         }
         let known = Set(list.entries.map(\.path))
         let own = [ChecksumList.name] + (isOutput ? OutputStage.kept : [])
-        for file in files(below: path) where !known.contains(file) && !own.contains(file) {
+        for file in files(below: path)
+        where !known.contains(file) && !own.contains(file) && !(isOutput && MailFolder.holds(file)) {
             findings.append(added("\(path)/\(file)"))
         }
         return IntegrityCheck(

@@ -27,6 +27,7 @@ struct NewBundleDraft {
         "targets", "breakdowns", "legal_bases", "documents", "subject_kinds", "subjects", "title_schemes",
         "title_criteria",
         "titles", "title_progress", "commune_rules", "commune_classes", "commune_criteria", "commune_rounds",
+        "recipients",
     ]
     /// Tables that are written anew.
     private static let rewrittenTables = ["settings", "observations", "issuances"]

@@ -17,6 +17,8 @@ final class OutputStage {
 
     /// What a run makes at the top of the output.
     static let folders = ["site", "reports", "packages"]
+    /// Messages that `bantin mail` writes; they are no part of a run, and stay.
+    static let mailFolder = "mail"
     static let manifestName = "manifest.json"
     private static let listNames = [
         manifestName, ChecksumList.name, BuildState.name, ChangeList.jsonName, ChangeList.tableName,
@@ -74,6 +76,7 @@ final class OutputStage {
                 if FileStore.addName("\(path)/\(name)", to: "\(output)/\(name)") { continue }
                 try FileStore.write(try FileStore.read("\(output)/\(name)"), to: "\(path)/\(name)")
             }
+            try MailFolder.carry(from: output, to: path)
             guard FileStore.exists(output) else {
                 try FileStore.move(path, to: output)
                 return
@@ -109,7 +112,9 @@ final class OutputStage {
             ])
         }
         let names = FileStore.names(in: path)
-        let foreign = names.filter { !kept.contains($0) && !folders.contains($0) && !listNames.contains($0) }
+        let foreign = names.filter {
+            !kept.contains($0) && !folders.contains($0) && !listNames.contains($0) && $0 != mailFolder
+        }
         let isMarked = isManifestOurs("\(path)/\(manifestName)")
         let made = names.filter { folders.contains($0) || listNames.contains($0) }
         if foreign.isEmpty, made.isEmpty || isMarked { return }

@@ -84,9 +84,10 @@ public struct Settings: Sendable {
         "data_source",
         "signer_authority", "signer_post", "signer_name", "archive", "report_year", "site_address",
         "site_contact", "logo", "logo_alt", "colour_accent", "colour_accent_dark",
+        "mail_from", "mail_from_name", "mail_reply_to", "mail_reply_name",
         "title_en", "site_name_en", "area_name_en", "subject_en", "status_note_en", "method_name_en",
         "issuer_en", "method_basis_en", "issuer_parent_en", "report_addressee_en", "data_source_en",
-        "signer_authority_en", "signer_post_en", "archive_en", "logo_alt_en",
+        "signer_authority_en", "signer_post_en", "archive_en", "logo_alt_en", "mail_from_name_en",
     ]
 
     /// Keys that every bundle has to set.

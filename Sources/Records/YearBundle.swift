@@ -98,6 +98,8 @@ public struct YearBundle: Sendable {
     public var reportDuties: [ReportDuty] = []
     /// Named ranges of days.
     public var events: [CalendarEvent] = []
+    /// Who is sent which unit's package; never published.
+    public var recipients: [Recipient] = []
     /// What was corrected after publication, by date.
     public var revisions: [Revision]
     /// Outlines of units for maps; empty without the resource `map`.

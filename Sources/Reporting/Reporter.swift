@@ -118,7 +118,10 @@ public struct Reporter: Sendable {
     }
 
     /// "huyện Bình Sơn"; in other languages by the wording `kind_huyen`, such as "{name} District".
-    func fullName(of unit: Unit) -> String {
+    func fullName(of unit: Unit) -> String { Self.fullName(of: unit, words: words) }
+
+    /// The name of a unit with its kind in the language of some words.
+    public static func fullName(of unit: Unit, words: Words) -> String {
         let key = "kind_" + Slug.slug(unit.kind).replacing("-", with: "_")
         guard words.language != .vi, let wording = words.texts[key] else { return unit.fullName }
         return wording.replacing("{name}", with: unit.name)
@@ -137,7 +140,7 @@ public struct Reporter: Sendable {
     private static let longestSlug = 80
 
     /// ASCII name of a unit in files and addresses; the code keeps units apart.
-    static func slug(of unit: Unit) -> String {
+    public static func slug(of unit: Unit) -> String {
         // File systems take 255 bytes; the code keeps names apart that are cut.
         var name = Slug.slug(unit.fullName).prefix(longestSlug)
         while name.last == "-" { name.removeLast() }

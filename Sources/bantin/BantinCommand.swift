@@ -23,6 +23,7 @@ struct BantinCommand: AsyncParsableCommand {
                   bantin fields                    liệt kê các trường dùng được trong mẫu
                   bantin verify output             đối chiếu kết quả với mã kiểm tra
                   bantin publish output /var/www/ban-tin   đưa trang lên máy chủ web
+                  bantin mail output --data data/thanh-hoa   viết thư gửi gói cho từng đơn vị
 
                 Mã kết thúc: 0 xong; 1 số liệu có lỗi; 2 dùng lệnh sai; 70 lỗi của phần mềm; 75 thử lại sau.
                 """,
@@ -38,6 +39,7 @@ struct BantinCommand: AsyncParsableCommand {
                   bantin fields                    lists the fields that templates may use
                   bantin verify output             checks what was made against its checksums
                   bantin publish output /var/www/ban-tin   puts the site where a web server reads it
+                  bantin mail output --data data/thanh-hoa   writes the messages to the units
 
                 Exit codes: 0 done; 1 findings in the data; 2 wrong use; 70 a fault of ours; 75 try later.
                 """),
@@ -45,7 +47,7 @@ struct BantinCommand: AsyncParsableCommand {
             subcommands: [
                 BuildCommand.self, CheckCommand.self, RankCommand.self, NewCommand.self, TargetsCommand.self,
                 TasksCommand.self, FieldsCommand.self, TemplateCommand.self, VerifyCommand.self,
-                PublishCommand.self,
+                PublishCommand.self, MailCommand.self,
             ])
     }
 }

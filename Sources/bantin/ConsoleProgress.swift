@@ -24,4 +24,9 @@ final class ConsoleProgress: ProgressReporter {
         let end = done == total ? "\r\u{1B}[K" : ""
         Console.complain(raw: "\r      \(bar) \(done)/\(total)\(end)")
     }
+
+    func tell(_ text: String) {
+        guard !isQuiet else { return }
+        Console.complain(raw: isTerminal ? "\r\u{1B}[K\(text)\n" : "\(text)\n")
+    }
 }

@@ -21,7 +21,8 @@ VENV = os.path.join(ROOT, ".venv-checks")
 SKIPPED = 3  # exit code of a check that cannot be made here
 SECONDS = 3600
 SHOWN = 60  # lines of a failed check
-PACKAGES = {"7z": "p7zip-full", "bsdtar": "libarchive-tools", "java": "default-jre-headless", "soffice": "libreoffice-writer-nogui", "pdfinfo": "poppler-utils"}
+PACKAGES = {"7z": "p7zip-full", "bsdtar": "libarchive-tools", "java": "default-jre-headless",
+            "soffice": "libreoffice-writer-nogui", "pdfinfo": "poppler-utils", "postfix": "postfix"}
 
 
 class Check:
@@ -70,6 +71,8 @@ def checks(args):
         Check("translations", python("check_translations.py", *bantin), ("unzip", "sha256sum")),
         Check("packages", python("check_packages.py", "--data", args.data, args.output), ("unzip", "sha256sum", "7z", "bsdtar")),
         Check("delivery", python("check_delivery.py", *bantin, args.output), ("sha256sum", "cc")),
+        Check("mail", python("check_mail.py", "--program", args.program), ("openssl", "cc")),
+        Check("postfix", python("check_postfix.py", "--program", args.program), ("openssl", "postfix")),
         Check("equality", python("check_equality.py", *bantin, args.output)),
         Check("methods", python("check_methods.py", "--program", args.program)),
         Check("targets", python("check_targets.py", "--data", args.data, args.output)),

@@ -681,6 +681,23 @@ def is_done(record):
 
 
 
+def recipient_twice(bundle):
+    header, rows = bundle.read("recipients")
+    again = list(rows[0])
+    again[header.index("address")] = again[header.index("address")].upper()
+    bundle.write("recipients", header, [*rows, again])
+    return [Expect("recipients.csv", len(rows) + 2, "address", again[header.index("address")])]
+
+
+def recipient_shared(bundle):
+    header, rows = bundle.read("recipients")
+    place, unit = header.index("address"), header.index("unit")
+    other = next(r for r in rows if r[unit] != rows[0][unit])
+    other[place] = rows[0][place]
+    bundle.write("recipients", header, rows)
+    return [Expect("recipients.csv", rows.index(other) + 2, rows[0][place], rows[0][unit])]
+
+
 def setting(key, value, *shown, **files):
     """Case: a setting of the site; files are put into the bundle, `_` in their names for the point."""
     def spoil(bundle):
@@ -919,8 +936,26 @@ STRATEGY_CASES = [
     ("correction that is not in the table", revision("new", "987654")),
     ("correction before the data were closed", revision("date", "2020-12-31")),
     ("correction without a reason", revision("reason", "")),
+    ("sender's address with a name", setting("mail_from", "Sở <so@vi-du.example>")),
+    ("name of the person who answers on two lines", setting("mail_reply_name", "Bình\nBcc: x@y.example", "Bình")),
+    *[(f"recipient: {name}", work("recipients", lambda r: True, *shown, address=address)) for name, address, shown in (
+        ("a header in the address", "a@b.example\r\nBcc: x@y.example", ("address", "⏎Bcc")),
+        ("two addresses", "a@b.example, c@b.example", ("a@b.example, c@b.example",)),
+        ("a name before the address", "An <a@b.example>", ("An <a@b.example>",)),
+        ("no address", "khong-co", ("khong-co",)),
+        ("letters before the @", "văn.phòng@b.example", ("văn.phòng@b.example",)),
+        ("a domain with letters", "a@tỉnh.example", ("a@tỉnh.example", "xn--tnh-dlz.example")),
+        ("a domain of one label", "a@localhost", ("a@localhost",)),
+        ("a number for a domain", "a@127.0.0.1", ("a@127.0.0.1",)),
+        ("dots in a row", "a..b@c.example", ("a..b@c.example",)))],
+    ("recipient: a name on two lines", work("recipients", lambda r: True, "name", "A⏎B", name="A\nB")),
+    ("recipient of an unknown unit", work("recipients", lambda r: True, "unit", UNKNOWN, unit=UNKNOWN)),
+    ("recipient of the province", work("recipients", lambda r: True, "unit", "38", unit="38")),
+    ("recipient in an unknown language", work("recipients", lambda r: True, "language", "fr", language="fr")),
+    ("recipient twice", recipient_twice),
 ]
 WARNING_CASES = [
+    ("warning: an address of two units", recipient_shared),
     ("warning: a year of the period is missing", year_missing),
     ("warning: units without an outline", outlines("features")),
     ("warning: a map that nobody declared", map_undeclared),

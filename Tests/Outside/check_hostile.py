@@ -83,7 +83,8 @@ class Texts:
 
 def is_text(table, field):
     ruled = set(field.get("constraints") or {}) & {"pattern", "enum", "minimum"}
-    return field.get("type", "string") == "string" and not ruled and field["name"] not in RULED
+    # Recipients stand in no page and no document; check_mail.py looks at their texts.
+    return table != "recipients" and field.get("type", "string") == "string" and not ruled and field["name"] not in RULED
 
 
 def fill(folder, texts, hostile):

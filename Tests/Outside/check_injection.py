@@ -51,7 +51,8 @@ PAYLOADS = [
 ]
 # Settings that a form or a list rules; all others are texts.
 RULED_SETTINGS = {"programme", "year", "status", "data_cutoff", "common_set_minimum", "report_year", "site_address",
-                  "logo", "colour_accent", "colour_accent_dark", "site_contact", "as_of", "due_soon_days"}
+                  "logo", "colour_accent", "colour_accent_dark", "site_contact", "as_of", "due_soon_days",
+                  "mail_from", "mail_from_name", "mail_reply_to", "mail_reply_name"}
 # Cells that are compared with others, though no pattern or list of values says so.
 RULED = {("indicators", "women"), ("indicators", "men"), ("indicators", "detected_among"), ("targets", "objective"), ("objectives", "number"), ("objectives", "programme"),
          ("targets", "programme"), ("narratives", "report"), ("narratives", "section"), ("issuances", "document"), ("legal_bases", "document"),

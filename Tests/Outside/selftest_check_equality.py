@@ -35,7 +35,7 @@ UNITS = 5
 DROPPED = ("checks", "successions", "published", "programmes", "objectives", "targets", "narratives", "revisions", "documents",
            "budgets", "plans", "tasks", "report_duties", "events", "subject_kinds", "subjects", "title_schemes", "title_criteria",
            "titles", "title_progress", "title_counts", "awards", "commune_rules", "commune_classes", "commune_criteria",
-           "commune_rounds", "commune_reviews", "commune_assessments", "legal_bases")
+           "commune_rounds", "commune_reviews", "commune_assessments", "legal_bases", "recipients")
 
 
 # -- a small programme -----------------------------------------------------------------------------

@@ -20,7 +20,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
 from generator import (communes, descriptor, duties, issuances, items, measures, method,  # noqa: E402
-                       narratives, papers, programmes, register, returns, revisions, schema, tasks, titles,
+                       narratives, papers, programmes, recipients, register, returns, revisions, schema, tasks, titles,
                        wording)
 
 
@@ -106,6 +106,7 @@ def tables_of(year):
         "events": duties.event_rows(year),
         "checks": method.check_rows(items.ITEMS) + measures.check_rows(items.ITEMS),
     }
+    found["recipients"] = recipients.rows(year)
     found["revisions"] = revisions.rows(year, found["observations"])
     return {name: rows for name, rows in found.items() if rows}
 

@@ -1,6 +1,6 @@
 """What a bundle says of itself: descriptor and settings."""
 
-from . import schema, tasks
+from . import recipients, schema, tasks
 from .method import METHOD_NAME, METHOD_NAME_EN, METHOD_NOTE, METHOD_NOTE_EN
 
 MIT_NOTICE = """MIT License
@@ -204,4 +204,7 @@ def setting_rows(year):
         ("signer_name", ""),
         ("archive", "VT"),
     ]
+    if year == recipients.YEAR:
+        pairs += [("mail_from", "bantin@soldtbxh.example.com"), ("mail_reply_to", "treem@soldtbxh.example.com"),
+                  ("mail_reply_name", "Phòng Trẻ em và Bình đẳng giới (minh họa)")]
     return [(key, value, "false") for key, value in pairs]

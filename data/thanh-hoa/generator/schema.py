@@ -159,6 +159,14 @@ TABLES = {
         _field("reason", "Lý do", required=True),
         _field("reason_en", "Lý do bằng tiếng Anh"),
     ], ["date", "table", "key", "column"], []),
+    "recipients": ("Người nhận thư; không công bố, không đóng gói", [
+        _field("unit", "Mã đơn vị", required=True, pattern=UNIT_CODE),
+        _field("name", "Tên người nhận", required=True),
+        _field("address", "Địa chỉ thư", required=True, pattern="^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+$"),
+        _field("role", "Chức danh"),
+        _field("language", "Ngôn ngữ của thư", enum=["vi", "en"]),
+        _NOTE,
+    ], ["unit", "address"], [_key("unit", "units")]),
     "published": ("Kết quả đã công bố", [
         _field("title", "Tên kết quả", required=True),
         _field("title_en", "Tên kết quả bằng tiếng Anh"),
