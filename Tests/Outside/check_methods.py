@@ -116,11 +116,12 @@ class Report:
 
 
 def run(program, *arguments):
+    """The rows that `bantin rank` prints; none where it refuses the bundle, so that every comparison with them fails."""
     done = subprocess.run([program, "rank", "--format", "json", "--locale", "en", *arguments], stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, text=True)
     if done.returncode:
         print(done.stderr)
-        sys.exit(1)
+        return []
     return json.loads(done.stdout)
 
 
@@ -292,7 +293,7 @@ def check_examples(program, folder, page, report):
     for example in page.examples:
         rows = {r["unit"]: r for r in made[example.kind]}
         for field, words in example.expected():
-            got = {u: rows[u].get(field) for u in words}
+            got = {u: rows.get(u, {}).get(field) for u in words}
             count += len(words)
             bad = [u for u, word in words.items() if not agrees(word, got[u])]
             wrong += len(bad)
