@@ -19,12 +19,24 @@ struct NewBundleDecisions {
     /// The decisions in the order in which they are best taken.
     func messages() -> [Message] {
         [
-            units(), successions(), agencies(), method(), values(), dueTargets(), endedProgrammes(), terms(),
+            units(), successions(), agencies(), recipients(), method(), values(), dueTargets(),
+            endedProgrammes(), terms(),
             narratives(), work(), cutoff(), wording(), issuances(), descriptor(),
         ].compactMap { $0 }
     }
 
     // MARK: - Registers
+
+    private func recipients() -> Message? {
+        guard let recipients = draft.tables["recipients"], !recipients.rows.isEmpty else { return nil }
+        let count = recipients.rows.count
+        return Message(
+            vi:
+                "Soát người nhận thư (recipients): \(count) địa chỉ; ai đã chuyển công tác, đơn vị nào chưa có.",
+            en:
+                "Check who gets mail (recipients), \(count) in all: who has left, and which units have nobody."
+        )
+    }
 
     private func units() -> Message? {
         guard let units = draft.tables["units"] else { return nil }

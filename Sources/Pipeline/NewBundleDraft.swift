@@ -27,10 +27,9 @@ struct NewBundleDraft {
         "targets", "breakdowns", "legal_bases", "documents", "subject_kinds", "subjects", "title_schemes",
         "title_criteria",
         "titles", "title_progress", "commune_rules", "commune_classes", "commune_criteria", "commune_rounds",
-        "recipients",
     ]
     /// Tables that are written anew.
-    private static let rewrittenTables = ["settings", "observations", "issuances"]
+    private static let rewrittenTables = ["settings", "observations", "issuances", "recipients"]
     /// What a document gets from the clerk, year by year.
     private static let clerkColumns = ["number", "date"]
     /// What a rewritten table no longer has: a digest and a length.
@@ -106,6 +105,10 @@ struct NewBundleDraft {
                 files.append(File(path: path, bytes: table.bytes))
             case "issuances":
                 table.rows = table.rows.map { Self.emptied($0, Self.clerkColumns, table) }
+                files.append(File(path: path, bytes: table.bytes))
+            case "recipients":
+                let ended = Set(Self.ended(tables["units"] ?? unitsTable(), before: year))
+                table.rows = table.rows.filter { !ended.contains(table.cell("unit", of: $0)) }
                 files.append(File(path: path, bytes: table.bytes))
             case "documents":
                 files.append(File(path: path, bytes: bytes))

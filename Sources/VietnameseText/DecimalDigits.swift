@@ -89,7 +89,12 @@ struct DecimalDigits: Equatable {
 }
 
 extension DecimalDigits {
+    /// Significant digits that a `Double` holds for certain; those behind them are the dust of arithmetic.
+    private static let certainDigits = 15
+
     /// `magnitude` rounded half away from zero to `digits` decimals.
+    ///
+    /// What arithmetic should have made a half is a half: 1.4999999999999998 is 1.5, and with no decimals 2.
     ///
     /// - Parameters:
     ///   - magnitude: finite and not negative.
@@ -100,9 +105,10 @@ extension DecimalDigits {
             if scaled < 0x1p52 {
                 let whole = scaled.rounded(.down)
                 let fraction = scaled - whole
-                // The decimal value lies within 2^-52 of `scaled`, relatively; only near a half, or with hardly
-                // a bit left for the fraction, can the two round differently.
-                if abs(fraction - 0.5) > scaled * 0x1p-50 {
+                // Binary and decimal value lie within 2^-52 of each other, relatively, and the fifteenth digit moves
+                // by 2^-47 at the most; only near a half, or with hardly a bit left for the fraction, can they round
+                // differently.
+                if abs(fraction - 0.5) > scaled * 0x1p-46 {
                     let rounded = UInt64(whole) &+ (fraction > 0.5 ? 1 : 0)
                     self.init(significand: rounded, exponent: -digits)
                     return
@@ -110,6 +116,9 @@ extension DecimalDigits {
             }
         }
         self.init(shortest: magnitude)
+        let dust = exponent + count - Self.certainDigits
+        // Of numbers so large that the dust would be printed, no digit is taken away.
+        if count > Self.certainDigits, dust < -digits { round(toPlace: dust) }
         round(toPlace: -digits)
     }
 }

@@ -1,7 +1,8 @@
 /// Rounding half away from zero on the decimal value that a reader sees.
 ///
-/// The value rounded is the shortest decimal text that reads back as the same `Double`, in exact decimal
-/// arithmetic: 2.675 → 2.68 and 1.005 → 1.01, where binary rounding gives 2.67 and 1.
+/// The value rounded is the shortest decimal text that reads back as the same `Double`, freed of what lies behind its
+/// fifteenth significant digit, in exact decimal arithmetic: 2.675 → 2.68 and 1.005 → 1.01, where binary rounding
+/// gives 2.67 and 1.
 public enum DecimalRounding {
     /// Rounds to a number of decimals.
     ///

@@ -23,7 +23,7 @@ import tempfile
 import unicodedata
 
 SECONDS = 300
-NEAR = 3  # lines that one finding may take
+NEAR = 4  # lines that one finding may take
 UNKNOWN = "KHONG_CO"
 FORMULA_COLUMNS = ("numerator", "denominator", "scale")
 

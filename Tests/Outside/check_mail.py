@@ -446,7 +446,7 @@ class Check(Judge):
         self.fresh()
         ledger = os.path.join(office.state, "mail-ledger.tsv")
         os.makedirs(office.state)
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=400k", "none", office.state], stdout=subprocess.DEVNULL,
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "none", office.state], stdout=subprocess.DEVNULL,
                                  stderr=subprocess.DEVNULL).returncode == 0
         if mounted:
             try:

@@ -154,6 +154,7 @@ class Bundle:
                  if (r.get("valid_from") or last) <= last <= (r.get("valid_to") or last)]
         aside = [r for r in valid if (r.get("ranked") or "true").lower() in ("false", "0")]
         self.units = [r["code"] for r in valid if r not in aside]
+        self.groups = {r["code"]: r.get("group") or "" for r in valid}
         self.whole = next((r["code"] for r in aside if not r.get("parent")), None)  # above all others
         self.items = {r["code"]: r for r in table(folder, descriptor, "items")}
         self.observed = {(r["unit"], r["item"]): (r.get("verified") or r.get("value"), r.get("value"))

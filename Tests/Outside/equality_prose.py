@@ -97,7 +97,8 @@ def judge_before(tally, path, years, known, unit, text, style, root):
 
 
 def judge_trace(tally, path, known, unit, page, style):
-    """The first step tells the rank; there is a step for each index with a score and for each indicator."""
+    """The first step tells the rank, a second one that inside the group; one follows for each index with a score and for
+    each indicator."""
     bundle = known.bundle
     for root in bundle.roots:
         node = section(page, anchor(root) + "-cach-tinh")
@@ -105,8 +106,9 @@ def judge_trace(tally, path, known, unit, page, style):
                  if not isinstance(s, str)]
         scored = [i for i in bundle.below(root) if known.get(unit, i, "score").value is not None]
         what = f"unit {unit}, {root} in the trace"
-        tally.table(path, what, len(steps) or None, 1 + len(scored) + len(bundle.leaves(root)))
         rank = known.get(unit, root, "rank")
+        group = bundle.groups.get(unit) if rank.value is not None else ""
+        tally.table(path, what, len(steps) or None, 1 + bool(group) + len(scored) + len(bundle.leaves(root)))
         if not steps or rank.value is None:
             continue
         told = next(matches(steps[0].text(), style, "trace_rank_tied", "trace_rank_first_tied", "trace_rank_first",
@@ -114,6 +116,14 @@ def judge_trace(tally, path, known, unit, page, style):
         for field in ("rank", "count"):
             tally.printed(path, f"{what}: {field}", told.get(field), known.get(unit, root, field), style)
         tally.printed(path, f"{what}: score", told.get("score"), known.get(unit, root, "score"), style, TRACE_DIGITS)
+        if group and len(steps) > 1:
+            inside = next(matches(steps[1].text(), style, "trace_group_rank"), ("", {}))[1]
+            peers = [known.get(u, root, "rank").value for u in bundle.units if bundle.groups.get(u) == group]
+            peers = [p for p in peers if p is not None]
+            tally.printed(path, f"{what}: units of the group", inside.get("count"), Number(len(peers)), style)
+            if (bundle.indices[root].get("ties") or "min") == "min":
+                tally.printed(path, f"{what}: rank inside the group", inside.get("rank"),
+                              Number(1 + sum(p < rank.value for p in peers)), style)
         above = [n for n in known.all(root, "rank") if n.value < rank.value]
         if (bundle.indices[root].get("ties") or "min") != "ordinal":
             tally.printed(path, f"{what}: units above", told.get("better") or ("0" if told else None),

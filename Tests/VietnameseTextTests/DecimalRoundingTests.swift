@@ -54,3 +54,23 @@ struct DecimalRoundingTests {
         #expect(DecimalRounding.rounded(-0.0, significantDigits: 3).sign == .plus)
     }
 }
+
+@Suite("Dust of arithmetic")
+struct RoundingDustTests {
+    @Test(
+        "A half that arithmetic missed by the last bits is a half",
+        arguments: [
+            (1.4999999999999998, 0, 2.0), (0.1 + 0.2 + 0.0245, 3, 0.325), (2.675, 2, 2.68),
+            (1.499999999999, 0, 1),
+            (0.49999999999999994, 0, 1), (0.0005, 3, 0.001),
+        ])
+    func halves(value: Double, digits: Int, expected: Double) {
+        #expect(DecimalRounding.rounded(value, digits: digits) == expected)
+    }
+
+    @Test("Large numbers keep every digit")
+    func large() {
+        #expect(DecimalRounding.rounded(1_234_567_890_123_456, digits: 0) == 1_234_567_890_123_456)
+        #expect(DecimalRounding.rounded(9_007_199_254_740_991, digits: 2) == 9_007_199_254_740_991)
+    }
+}
