@@ -38,7 +38,9 @@ import Records
         }
         let wall = start.duration(to: clock.now)
         let spent = processorSeconds() - processor
-        guard let year = years.last, let root = year.tree.roots.first else { throw Failure(description: "no year") }
+        guard let year = years.last, let root = year.tree.roots.first else {
+            throw Failure(description: "no year")
+        }
         var lines = ["unit,score,rank"]
         for (unit, result) in zip(year.units, year.results) {
             let own = result.indices[root]

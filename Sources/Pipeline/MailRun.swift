@@ -59,9 +59,17 @@ struct MailRun {
 
     // MARK: - The server's limit
 
+    /// What a server that announces a limit takes for certain: some count the fields that they add themselves, and what
+    /// the message grows by in their queue (Postfix: a record for each line).
+    ///
+    /// - Parameter limit: Bytes, as announced (RFC 1870).
+    /// - Returns: Bytes of the largest message that is sent.
+    static func room(under limit: Int) -> Int { max(limit - limit / 16 - 4096, 0) }
+
     /// Rewrites messages that are larger than the server takes, with a link in place of the attachment.
-    mutating func fit(to limit: Int?) {
-        guard let limit else { return }
+    mutating func fit(to announced: Int?) {
+        guard let announced else { return }
+        let limit = Self.room(under: announced)
         let large = due.filter { plan.rows[$0].byteCount > limit }
         guard !large.isEmpty else { return }
         do throws(BuildError) {
@@ -101,9 +109,9 @@ struct MailRun {
         progress.tell(
             Message(
                 vi:
-                    "Máy chủ nhận thư đến \(limit) byte: \(places.count) thư lớn hơn đã được viết lại, có địa chỉ tải thay cho gói đính kèm.",
+                    "Máy chủ nhận thư đến \(announced) byte; chừa phần máy chủ tự thêm, thư được gửi đến \(limit) byte: \(places.count) thư lớn hơn đã được viết lại, có địa chỉ tải thay cho gói đính kèm.",
                 en:
-                    "The server takes messages of up to \(limit) bytes: \(EnglishCount.text(places.count, "larger message")) rewritten with a link in place of the attachment."
+                    "The server takes messages of up to \(announced) bytes; less what servers add, messages go up to \(limit) bytes: \(EnglishCount.text(places.count, "larger message")) rewritten with a link in place of the attachment."
             )[request.messages])
     }
 

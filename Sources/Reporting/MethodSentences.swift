@@ -48,6 +48,7 @@ struct MethodSentences {
     /// - Parameters:
     ///   - indicator: The indicator.
     ///   - summary: Its facts of the year.
+    /// - Returns: The words.
     func scale(_ indicator: Indicator, _ summary: IndicatorSummary) -> String {
         var parts: [String] = []
         switch indicator.normalisation {

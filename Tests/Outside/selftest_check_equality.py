@@ -252,7 +252,7 @@ def cases(output):
     bulletin = "reports/YEAR/ban-tin.docx!word/document.xml+site/YEAR/ban-tin.docx!word/document.xml"
     decision = "reports/YEAR/quyet-dinh.docx!word/document.xml+site/YEAR/quyet-dinh.docx!word/document.xml"
     letter = "reports/YEAR/STEM-cong-van.docx!word/document.xml"
-    package = "packages/YEAR/STEM.zip!.html"
+    package = "packages/YEAR/STEM.zip!page.html"
     data = "packages/YEAR/STEM.zip!data.csv+site/YEAR/STEM.csv"
     names = [bundle.name(c, "vi") for c in bundle.children(root)]
     by_code = slug_of(indicator)
