@@ -73,14 +73,14 @@ struct MailRun {
         let large = due.filter { plan.rows[$0].byteCount > limit }
         guard !large.isEmpty else { return }
         do throws(BuildError) {
-            try rewrite(large, limit: limit)
+            try rewrite(large, limit: limit, announced: announced)
         } catch {
             failure = error
             due = []
         }
     }
 
-    private mutating func rewrite(_ places: [Int], limit: Int) throws(BuildError) {
+    private mutating func rewrite(_ places: [Int], limit: Int, announced: Int) throws(BuildError) {
         var dated = request
         dated.sizeLimit = limit
         for place in places {
