@@ -55,6 +55,8 @@ RULED = {"code", "formula", "numerator", "denominator", "scale", "parent", "inde
          "old", "new", "honorific", "lead", "partners", "debtor"}
 SETTINGS = re.compile(r"^(title|site_name|area_name|issuer|issuer_parent|place|report_addressee|subject|method_name|"
                       r"data_source|status_note|signer_authority|signer_post|signer_name|archive)(_en)?$")
+# Their keys are names of files, which follow from the texts.
+LISTS = ("manifest.json", "state.json")
 CONTROLS = ["\u0000", "\u0001", "\u000b", "\u000c", "\u001f", "\u007f", "\u0085", "\ufffe", "\uffff", "\ufdd0"]
 
 
@@ -296,7 +298,7 @@ def judge(plain, hostile, texts):
     counts = {}
     for name in sorted(set(one) & set(two)):
         kind = os.path.splitext(name)[1]
-        if kind not in JUDGES or name == "manifest.json" or name.startswith("reports/"):  # the same files as in site/
+        if kind not in JUDGES or name in LISTS or name.startswith("reports/"):  # the same files as in site/
             continue
         counts[kind] = counts.get(kind, 0) + 1
         try:
@@ -343,7 +345,7 @@ def selftest(plain, hostile, texts, folder):
     found = []
     for kind, spoilings in SPOILED.items():
         for old, new in spoilings:
-            names = sorted(n for n in two if n.endswith(kind) and n in one and n != "manifest.json")
+            names = sorted(n for n in two if n.endswith(kind) and n in one and n not in LISTS)
             for name, text in ((n, t) for t in old.split("|") for n in names):
                 data = replaced(two[name], text, new)
                 if data is not None:
