@@ -10,7 +10,8 @@ home page, the pages of the year, of components and of indicators, the Word repo
 in the site, xep-hang.csv, and, where they are made, the bulletin, the decision with its annexes and the letters in reports/, and so-lieu.csv, .json and .xlsx.
 
 The reference is the number at full precision: `PROGRAM rank --format json`, xep-hang.csv or so-lieu.csv, else data.csv.
-What is printed must be the reference, rounded half away from zero to the printed digits, in the language's own style.
+What is printed must be the reference, rounded half away from zero to the printed digits (60.74999999999999 counts as 60.75:
+behind the 15th digit lies the dust of arithmetic), in the language's own style.
 What must be there is counted from the bundles, table by table, so a page that lost a table or a row fails; columns,
 files and sheets beyond those are let be.  One line a difference, `FILE: unit UNIT, WHAT: found, want`, then `N numbers and
 T tables compared in M files, K differences`; exit 0 clean, 1 differences, 2 wrong use.  equality_base,

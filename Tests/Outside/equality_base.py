@@ -39,8 +39,16 @@ class Number:
         return "–" if self.value is None else f"{self.value:f}"
 
 
+def rounded_to(value, digits):
+    """`value` to so many decimals, half away from zero; what lies behind the 15th digit is the dust of arithmetic."""
+    step = decimal.Decimal(1).scaleb(-digits)
+    if not value.is_zero() and value.adjusted() - 14 < -digits:
+        value = decimal.Context(prec=15, rounding=decimal.ROUND_HALF_UP).plus(value)
+    return value.quantize(step, rounding=decimal.ROUND_HALF_UP)
+
+
 def layout(value, digits, style):
-    rounded = value.quantize(decimal.Decimal(1).scaleb(-digits), rounding=decimal.ROUND_HALF_UP)
+    rounded = rounded_to(value, digits)
     mark, group = STYLES[style]
     text = f"{abs(rounded):,.{digits}f}".replace(",", "\0").replace(".", mark).replace("\0", group)
     return ("\u2212" if rounded < 0 else "") + text
@@ -115,8 +123,7 @@ class Tally:
         if found is None or number.value is None:
             same = found is number.value
         elif places is not None:
-            step = decimal.Decimal(1).scaleb(-places)
-            same = found == number.value.quantize(step, rounding=decimal.ROUND_HALF_UP)
+            same = found == rounded_to(number.value, places)
         elif number.slack:
             same = abs(found - number.value) <= number.slack
         else:
