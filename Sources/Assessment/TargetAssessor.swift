@@ -13,7 +13,8 @@ public enum TargetAssessor {
     /// - Returns: The years in ascending order; empty when no bundle has a programme with targets.
     public static func assess(_ bundles: [YearBundle]) -> [TargetYear] {
         let ordered = bundles.sorted { $0.year < $1.year }
-        let plans = TargetPlan.plans(in: ordered)
+        // What is asked of a year comes from bundles of later years too; what was observed in these does not reach it.
+        let plans = TargetPlan.plans(in: ordered.map(\.withoutObservations))
         guard !plans.isEmpty else { return [] }
         var chain = MeasureChain()
         return ordered.map { bundle in

@@ -7,7 +7,7 @@ import Foundation
 struct BuildState: Codable, Sendable {
     static let name = "state.json"
     /// The form of the file; another one is not read.
-    static let currentFormat = 1
+    static let currentFormat = 2
 
     /// The form of this file.
     var format = Self.currentFormat
@@ -15,8 +15,8 @@ struct BuildState: Codable, Sendable {
     var engine: String
     /// SHA-256 of the manifest that belongs to it.
     var manifest: String
-    /// For a programme of which everything was made: the digest of all that its files depend on.
-    var programmes: [String: String]
+    /// For a year of which everything was made, by "programme/year": the digest of all that its files depend on.
+    var years: [String: String]
     /// For a file, by its path inside the output: the digest of what it shows.
     var keys: [String: String]
 
@@ -46,10 +46,10 @@ struct BuildState: Codable, Sendable {
         self = state
     }
 
-    init(engine: String, manifest: [UInt8], programmes: [String: String], keys: [String: String]) {
+    init(engine: String, manifest: [UInt8], years: [String: String], keys: [String: String]) {
         self.engine = engine
         self.manifest = Digest.sha256(manifest).hex
-        self.programmes = programmes
+        self.years = years
         self.keys = keys
     }
 }

@@ -6,26 +6,47 @@ import Site
 
 // What a run has to do with the one before it.
 extension Builder {
-    /// What everything that is made of a programme depends on: its bundles, the templates and what was asked for.
-    func programmeKeys(_ programmes: [[YearBundle]], _ templates: TemplateFolder) -> [String: String] {
+    /// Observations of a year reach its own results and those of later years, no earlier ones.
+    private static let observations = "observations.csv"
+
+    /// What everything that is made of a year depends on: the bundles of this year and those before, of later ones all but
+    /// their observations, the templates, and what was asked for.
+    ///
+    /// ``YearOutline`` and `TargetAssessor` see to it that reports know no more of later years. A table that is called
+    /// otherwise counts whole: then more is made anew than need be, never less.
+    func yearKeys(_ programmes: [[YearBundle]], _ templates: TemplateFolder) -> [String: String] {
         let asked =
             "\(request.language.rawValue) \(request.documents.map(\.rawValue).sorted()) \(request.years.sorted())"
             + " \(request.packageLimit)\n\(templates.digest)\n"
         var keys: [String: String] = [:]
         for bundles in programmes {
-            guard let name = bundles.first?.programme else { continue }
-            let files = bundles.flatMap { bundle in
-                bundle.files.map { "\($0.sha256) \(Self.inside($0.path, bundle))\n" }
+            let files = bundles.map { bundle in
+                bundle.files.map { file in
+                    let path = Self.inside(file.path, bundle)
+                    return (
+                        line: "\(file.sha256) \(path)\n",
+                        isObserved: path == "\(bundle.programme)/\(bundle.year)/\(Self.observations)"
+                    )
+                }
             }
-            keys[name] = Digest.sha256(Array((asked + files.sorted().joined()).utf8)).hex
+            for bundle in bundles {
+                let lines = zip(bundles, files).flatMap { other, files in
+                    files.filter { other.year <= bundle.year || !$0.isObserved }.map(\.line)
+                }
+                keys[Self.key(bundle)] = Digest.sha256(Array((asked + lines.sorted().joined()).utf8)).hex
+            }
         }
         return keys
     }
 
-    /// Where the files of a programme lie inside the output.
-    func folders(of programme: String, _ editions: [SiteEdition]) -> [String] {
-        editions.map { "site/\(SiteLanguage.folder($0.words.language))\(programme)/" }
-            + ["reports/\(programme)/", "packages/\(programme)/"]
+    /// A year of a programme, as ``YearPackaging/key(_:)`` names it.
+    private static func key(_ bundle: YearBundle) -> String { "\(bundle.programme)/\(bundle.year)" }
+
+    /// Where the files of a year lie inside the output.
+    func folders(of year: YearReport, _ editions: [SiteEdition]) -> [String] {
+        let folder = SiteRenderer.folder(year)
+        return editions.map { "site/\(SiteLanguage.folder($0.words.language))\(folder)" }
+            + ["reports/\(folder)", "packages/\(folder)"]
     }
 
     /// The packages to compare with; `nil` when nothing is to be compared.

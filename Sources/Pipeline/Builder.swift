@@ -125,7 +125,7 @@ public struct Builder: Sendable {
             let maker = DocumentMaker(
                 writer: StageWriter(stage.path, previous: previous), templates: templates.digest)
             let result = try await render(
-                editions, assessed: assessed, programmeKeys(loaded.programmes, templates), maker, earlier)
+                editions, assessed: assessed, yearKeys(loaded.programmes, templates), maker, earlier)
             let pdfs = try await makePDFs(besides: result.outputs, maker.writer)
             var outputs = result.outputs + pdfs.files
             step(stepCount - 1, "Lập danh mục tệp và mã đối chiếu", "Writing the manifest")
@@ -135,7 +135,7 @@ public struct Builder: Sendable {
             let isWhole = result.failures.isEmpty && result.refusals.isEmpty
             let written = try writeManifest(
                 outputs, loaded.programmes, editions, templates, maker.writer,
-                keys: isWhole ? result.programmeKeys : [:])
+                keys: isWhole ? result.yearKeys : [:])
             step(stepCount, "Thay kết quả cũ", "Replacing the previous output")
             try stage.swapIn()
             let all = outputs + written
@@ -168,8 +168,8 @@ public struct Builder: Sendable {
         var failures: [String] = []
         var refusals: [Finding] = []
         var changes: [PackageChange] = []
-        /// What the files of each programme depend on, for those whose files depend on nothing else.
-        var programmeKeys: [String: String] = [:]
+        /// What the files of each year depend on, for years whose files depend on nothing else.
+        var yearKeys: [String: String] = [:]
     }
 
     private func render(
@@ -182,14 +182,15 @@ public struct Builder: Sendable {
         var kept: Set<String> = []
         var packaging: [String: YearPackaging] = [:]
         do throws(FileFault) {
-            // Compared with another output than the one before, an unchanged programme may have changed all the same.
+            // Compared with another output than the one before, an unchanged year may have changed all the same.
             if request.changesFrom == nil {
-                for programme in programmes {
-                    guard let key = keys[programme.code],
+                for year in programmes.flatMap(\.years) {
+                    let name = YearPackaging.key(year)
+                    guard let key = keys[name],
                         let files = maker.writer.previous?.files(
-                            of: programme.code, key: key, in: folders(of: programme.code, editions))
+                            of: name, key: key, in: folders(of: year, editions))
                     else { continue }
-                    kept.insert(programme.code)
+                    kept.insert(name)
                     rendered.outputs += try maker.writer.take(files)
                 }
             }
@@ -204,9 +205,9 @@ public struct Builder: Sendable {
             throw .file(error)
         }
         step(5, "Lập trang, báo cáo và gói cho từng đơn vị", "Rendering units")
-        let jobs = programmes.enumerated().filter { !kept.contains($0.element.code) }.flatMap {
-            programme, report in
-            report.years.enumerated().flatMap { year, yearReport in
+        let jobs = programmes.enumerated().flatMap { programme, report in
+            report.years.enumerated().filter { !kept.contains(YearPackaging.key($0.element)) }.flatMap {
+                year, yearReport in
                 yearReport.units.indices.map { UnitJob(programme: programme, year: year, position: $0) }
             }
         }
@@ -228,8 +229,9 @@ public struct Builder: Sendable {
             rendered.changes += earlier.removed(from: rendered.outputs.map(\.path), programmes)
         }
         // A package with a sheet of differences depends on the output before: it is not to be taken over.
-        let corrected = Set(rendered.changes.filter { !$0.sheets.isEmpty }.map(\.programme))
-        rendered.programmeKeys = keys.filter { !corrected.contains($0.key) }
+        let corrected = Set(
+            rendered.changes.filter { !$0.sheets.isEmpty }.map { "\($0.programme)/\($0.year)" })
+        rendered.yearKeys = keys.filter { !corrected.contains($0.key) }
         do throws(FileFault) {
             rendered.outputs += try writeSitemap(of: rendered.outputs, programmes, maker.writer)
             rendered.outputs.append(try writeSiteSums(of: rendered.outputs, maker.writer))
@@ -300,7 +302,7 @@ public struct Builder: Sendable {
             if let engine = EngineIdentity.text {
                 var shown: [String: String] = [:]
                 for file in outputs { shown[file.path] = file.key }
-                let state = BuildState(engine: engine, manifest: text, programmes: keys, keys: shown)
+                let state = BuildState(engine: engine, manifest: text, years: keys, keys: shown)
                 own.append(
                     try writer.write(Array((JSONText.encode(state) + "\n").utf8), to: BuildState.name))
             }

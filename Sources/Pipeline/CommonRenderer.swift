@@ -14,7 +14,7 @@ struct CommonRenderer {
     private let years: [String: AssessedYear]
     let maker: DocumentMaker
     var writer: StageWriter { maker.writer }
-    /// Programmes whose files were taken over whole.
+    /// Years whose files were taken over whole, by programme and year.
     let kept: Set<String>
     private let packageLimit: Int
     /// What packages of a year have in common, by year.
@@ -32,7 +32,7 @@ struct CommonRenderer {
     ///   - editions: The languages, the product's first.
     ///   - assessed: The years of the programmes.
     ///   - maker: Makes documents, or keeps them.
-    ///   - kept: Programmes whose files were taken over whole: nothing of their own is made.
+    ///   - kept: Years whose files were taken over whole, by programme and year: nothing of their own is made.
     ///   - packageLimit: Most bytes of a package.
     init(
         _ editions: [SiteEdition], _ assessed: [[AssessedYear]], _ maker: DocumentMaker, kept: Set<String>,
@@ -47,14 +47,16 @@ struct CommonRenderer {
         ) { first, _ in first }
     }
 
+    private func isKept(_ year: YearReport) -> Bool { kept.contains(YearPackaging.key(year)) }
+
     private static func key(_ programme: String, _ year: Int) -> String { "\(programme)/\(year)" }
 
     mutating func render() throws(FileFault) -> [Manifest.File] {
         guard let main = editions.first else { return [] }
         var outputs = [try writer.write(main.site.stylesheetPage())]
         if let page = main.site.notFound(main.programmes) { outputs.append(try writer.write(page)) }
-        for (place, programme) in main.programmes.enumerated() where !kept.contains(programme.code) {
-            for (position, year) in programme.years.enumerated() {
+        for (place, programme) in main.programmes.enumerated() {
+            for (position, year) in programme.years.enumerated() where !isKept(year) {
                 for folder in StageWriter.yearFolders(year) { try writer.makeFolder(folder) }
                 outputs += try renderData(year, (place, position), words: main.words)
                 for file in main.site.identity(year) { outputs.append(try writer.write(file)) }
@@ -66,8 +68,8 @@ struct CommonRenderer {
             if let page = edition.site.accessibility(edition.programmes) {
                 outputs.append(try writer.write(page))
             }
-            for programme in edition.programmes where !kept.contains(programme.code) {
-                for year in programme.years {
+            for programme in edition.programmes {
+                for year in programme.years where !isKept(year) {
                     outputs += try renderPages(year, of: programme, edition)
                     if year.isRanked {
                         outputs += try renderBulletin(year, of: programme, edition)
@@ -78,8 +80,8 @@ struct CommonRenderer {
                 }
             }
         }
-        for programme in main.programmes where !kept.contains(programme.code) {
-            for year in programme.years {
+        for programme in main.programmes {
+            for year in programme.years where !isKept(year) {
                 outputs += try renderProvincePackage(year, of: programme, main)
             }
         }

@@ -12,7 +12,7 @@ struct PreviousOutput: Sendable {
     let root: String
     private let files: [String: Manifest.File]
     private let keys: [String: String]
-    private let programmes: [String: String]
+    private let years: [String: String]
     /// Why the state could not be used; `nil` when it could, or there was none.
     let fault: BuildState.Fault?
 
@@ -40,7 +40,7 @@ struct PreviousOutput: Sendable {
         self.files = files
         self.fault = fault
         keys = state?.keys ?? [:]
-        programmes = state?.programmes ?? [:]
+        years = state?.years ?? [:]
     }
 
     /// The bytes of a file that shows what the key tells, as its run made them; `nil` when there is none.
@@ -49,15 +49,15 @@ struct PreviousOutput: Sendable {
         return contents(of: file).map { ($0, file.sha256) }
     }
 
-    /// The files of a programme of which everything is as the key tells.
+    /// The files of a year of which everything is as the key tells.
     ///
     /// - Parameters:
-    ///   - programme: Its short name.
+    ///   - year: Programme and year.
     ///   - key: The digest of all that its files depend on.
     ///   - folders: Where its files lie inside the output, with `/` at the end.
     /// - Returns: The files, each with its key; `nil` when one of them is not there, or not as its run made it.
-    func files(of programme: String, key: String, in folders: [String]) -> [Manifest.File]? {
-        guard programmes[programme] == key else { return nil }
+    func files(of year: String, key: String, in folders: [String]) -> [Manifest.File]? {
+        guard years[year] == key else { return nil }
         let own = files.values.filter { file in folders.contains { file.path.hasPrefix($0) } }
             .sorted { $0.path < $1.path }
         var kept: [Manifest.File] = []

@@ -155,6 +155,13 @@ public struct YearBundle: Sendable {
     /// The programme the year belongs to.
     public var programme: String { settings.programme }
 
+    /// The same bundle without what was observed: registers, methods and plans alone.
+    public var withoutObservations: YearBundle {
+        var bundle = self
+        bundle.observations = []
+        return bundle
+    }
+
     /// The code that a unit had in the year before: another one only after a rename or a change of kind.
     public func formerCode(of code: String) -> String {
         let row = successions.first {

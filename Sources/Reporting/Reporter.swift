@@ -6,16 +6,19 @@ import VietnameseText
 ///
 /// Every format renders this and nothing else.
 public struct Reporter: Sendable {
+    /// The years; to a report of one year, that year and those before it.
     let years: [AssessedYear]
     /// The same years with their strategies and programmes; empty when no bundle has any.
     let targets: [TargetYear]
     let words: Words
     /// The years to report; empty for all.
     private let shown: Set<Int>
+    /// What the plans measure, of the newest year that knows it, by the code of the indicator.
+    private let measures: [String: Measure]
     /// Digits with which scores are printed, by year and position of the index.
     let digits: [[Int]]
-    /// The successions by unit, by year.
-    let successions: [SuccessionIndex]
+    /// What of every year, later ones among them, may be told in the report of any year.
+    let outlines: [YearOutline]
 
     /// Prepares a reporter.
     ///
@@ -31,12 +34,32 @@ public struct Reporter: Sendable {
         self.targets = targets
         self.words = words
         self.shown = shown
-        successions = years.map { SuccessionIndex($0.bundle) }
+        let plans = targets.reversed()
+        outlines = years.map { year in
+            YearOutline(year, hasTargets: targets.contains { $0.year == year.year && !$0.programmes.isEmpty })
+        }
+        measures = Dictionary(plans.flatMap(\.measures).map { ($0.code, $0) }) { newest, _ in newest }
+        digits = years.map { year in
+            year.tree.indices.indices.map { Self.scoreDigits(year, index: $0) }
+        }
+    }
+
+    /// A reporter of one year, who knows nothing of later years but their outlines.
+    ///
+    /// So a bulletin, a page and a package stay what they were when figures of a later year come or change.
+    private init(_ whole: Reporter, asOf position: Int) {
+        let years = Array(whole.years[...position])
+        self.years = years
+        targets = whole.targets.filter { target in years.last.map { target.year <= $0.year } ?? false }
+        words = whole.words
+        shown = whole.shown
+        outlines = whole.outlines
+        measures = whole.measures
         // The same digits in every year of an index, so that a column of years can be read.
         var needed: [String: Int] = [:]
-        for year in years {
-            for (position, index) in year.tree.indices.enumerated() {
-                needed[index.code] = max(needed[index.code] ?? 1, Self.scoreDigits(year, index: position))
+        for (year, own) in zip(years, whole.digits) {
+            for (index, digits) in zip(year.tree.indices, own) {
+                needed[index.code] = max(needed[index.code] ?? 1, digits)
             }
         }
         digits = years.map { year in year.tree.indices.map { needed[$0.code] ?? 1 } }
@@ -47,8 +70,12 @@ public struct Reporter: Sendable {
         let positions = years.indices.filter { isShown(years[$0].year) }
         guard let first = positions.first else { return nil }
         return ProgrammeReport(
-            code: years[first].bundle.programme, years: positions.map { YearReporter(self, $0).report() })
+            code: years[first].bundle.programme,
+            years: positions.map { YearReporter(Reporter(self, asOf: $0), $0).report() })
     }
+
+    /// What an indicator of a plan measures, by the newest year that knows it.
+    func measure(_ code: String) -> Measure? { measures[code] }
 
     /// The code that a unit of one year has in another: it may differ after a rename or a change of kind.
     ///
@@ -61,12 +88,12 @@ public struct Reporter: Sendable {
         var code = code
         var current = position
         while current > other {
-            code = successions[current].formerCode(of: code)
+            code = outlines[current].successions.formerCode(of: code)
             current -= 1
         }
         while current < other {
             current += 1
-            code = successions[current].laterCode(of: code)
+            code = outlines[current].successions.laterCode(of: code)
         }
         return code
     }

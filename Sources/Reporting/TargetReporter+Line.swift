@@ -60,11 +60,7 @@ extension TargetReporter {
 
     /// What is measured; the name of another year when this one does not know the indicator.
     func name(of line: TargetLine) -> PrintedText {
-        let known =
-            measure(of: line)
-            ?? reporter.targets.reversed().lazy.compactMap { other in
-                other.measure(line.indicator).map { other.measures[$0] }
-            }.first
+        let known = measure(of: line) ?? reporter.measure(line.indicator)
         return known.map { words.printed($0.name, en: $0.nameEN) } ?? PrintedText(line.indicator)
     }
 

@@ -8,13 +8,13 @@ extension TargetReporter {
         let ends = year.programmes.contains {
             $0.programme.lastYear == year.year || $0.programme.midtermYear == year.year
         }
-        return ends || reporter.targets.last { !$0.programmes.isEmpty }?.year == year.year
+        return ends || reporter.outlines.last { $0.hasTargets }?.year == year.year
     }
 
     /// The review of the programmes under way; `nil` in a year without one.
     func review() -> ReviewReport? {
         guard hasReview else { return nil }
-        let reviews = PeriodReview.reviews(reporter.targets.filter { $0.year <= year.year })
+        let reviews = PeriodReview.reviews(reporter.targets)
         let told = programmes.indices.compactMap { position -> ProgrammeReviewReport? in
             let code = programmes[position].code
             return reviews.first { $0.programme.code == code && $0.end.year == year.year }.map {

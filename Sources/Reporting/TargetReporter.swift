@@ -21,7 +21,7 @@ struct TargetReporter: Sendable {
     /// Prepares a reporter; fails when no programme with targets is under way in the year.
     ///
     /// - Parameters:
-    ///   - reporter: The reporter of all years.
+    ///   - reporter: The reporter of the year.
     ///   - number: The year.
     ///   - units: The names of the ranked units.
     init?(_ reporter: Reporter, year number: Int, units: [UnitName]) {

@@ -2,7 +2,7 @@ import Assessment
 import Records
 import VietnameseText
 
-/// Score and rank of a unit over all years of the programme.
+/// Score and rank of a unit in a year and those before it.
 struct TrendReporter {
     private let parent: UnitReporter
     private let code: String
@@ -11,7 +11,7 @@ struct TrendReporter {
     /// - Parameters:
     ///   - parent: The unit.
     ///   - code: The index.
-    ///   - rows: The unit's position in every year.
+    ///   - rows: The unit's position in each of these years.
     init(_ parent: UnitReporter, code: String, rows: [Int?]) {
         self.parent = parent
         self.code = code

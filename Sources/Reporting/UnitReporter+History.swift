@@ -3,7 +3,7 @@ import Records
 import VietnameseText
 
 extension UnitReporter {
-    /// The unit's position in every year of the programme; its code may differ from year to year.
+    /// The unit's position in this year and those before; its code may differ from year to year.
     func rowsByYear() -> [Int?] {
         reporter.years.indices.map { position in
             reporter.years[position].position(
@@ -89,12 +89,12 @@ extension UnitReporter {
     /// What became of the unit in all years of the programme, the newest first.
     func lineage() -> [LineageStep] {
         var steps: [LineageStep] = []
-        for position in reporter.years.indices.reversed() {
-            let current = reporter.years[position]
-            let before = position > 0 ? reporter.years[position - 1] : nil
+        for position in reporter.outlines.indices.reversed() {
+            let current = reporter.outlines[position]
+            let before = position > 0 ? reporter.outlines[position - 1] : nil
             let earlier = before.flatMap { $0.year == current.year - 1 ? $0 : nil }
             let code = reporter.code(of: unit.code, at: parent.position, in: position)
-            for succession in reporter.successions[position].rows(of: code) {
+            for succession in current.successions.rows(of: code) {
                 let isTaker = succession.successor == code
                 let other =
                     isTaker
@@ -111,9 +111,8 @@ extension UnitReporter {
         return steps
     }
 
-    private func link(_ code: String, _ year: AssessedYear) -> LineageLink? {
-        guard reporter.isShown(year.year), let row = year.position(of: code) else { return nil }
-        let other = year.units[row]
+    private func link(_ code: String, _ year: YearOutline) -> LineageLink? {
+        guard reporter.isShown(year.year), let other = year.unit(code) else { return nil }
         return LineageLink(
             text: words(
                 .componentTitle, ["name": reporter.heading(of: other), "year": "\(year.year)"]),

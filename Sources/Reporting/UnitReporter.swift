@@ -238,11 +238,11 @@ struct UnitReporter {
     }
 
     private func otherYears() -> [(year: Int, slug: String)] {
-        reporter.years.enumerated().compactMap { place, other in
+        reporter.outlines.enumerated().compactMap { place, other in
             guard place != parent.position, reporter.isShown(other.year),
-                let row = other.position(of: reporter.code(of: unit.code, at: parent.position, in: place))
+                let unit = other.unit(reporter.code(of: unit.code, at: parent.position, in: place))
             else { return nil }
-            return (other.year, Reporter.slug(of: other.units[row]))
+            return (other.year, Reporter.slug(of: unit))
         }
     }
 

@@ -86,7 +86,7 @@ struct YearReporter: Sendable {
     }
 
     /// The successions of the year by unit.
-    var successions: SuccessionIndex { reporter.successions[position] }
+    var successions: SuccessionIndex { reporter.outlines[position].successions }
 
     /// Number of units with a score above the given one.
     func count(above score: Double, _ root: Int) -> Int {

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Run every outside check over the data and the output.
 
-    check_all.py [--strict] [--only WORDS] [--program PROGRAM] [--data DIR] [--output DIR]
+    check_all.py [--strict] [--only WORDS] [--jobs N] [--program PROGRAM] [--data DIR] [--output DIR]
 
-One line a check: ok, FAILED or skipped (with the reason), seconds, and what the check said last; a failed check shows
-its findings.  Closes with `checks: N passed, N failed, N skipped`.  Exit 0; 1 on a failure, or on a skip with --strict.
+One line a check, as it ends: ok, FAILED or skipped (with the reason), seconds, and what the check said last; a failed check
+shows its findings.  So many checks run at once as there are processors, the slow ones first.  Closes with `checks: N passed, N failed, N skipped`.  Exit 0; 1 on a failure, or on a skip with --strict.
 Python packages go into .venv-checks at the project's root.  Standard library only.
 """
 import argparse
+import concurrent.futures
 import os
 import shutil
 import subprocess
@@ -28,11 +29,12 @@ PACKAGES = {"7z": "p7zip-full", "bsdtar": "libarchive-tools", "java": "default-j
 class Check:
     """A name, a command, and what it needs."""
 
-    def __init__(self, name, command, needs=(), venv=False):
+    def __init__(self, name, command, needs=(), venv=False, is_slow=False):
         self.name = name
         self.command = command
         self.needs = needs
         self.venv = venv
+        self.is_slow = is_slow  # begun first, so that no processor waits for it at the end
 
 
 def python(script, *arguments):
@@ -40,7 +42,7 @@ def python(script, *arguments):
 
 
 def checks(args):
-    """All checks, the tools' own tests first, the slow ones last."""
+    """All checks, the tools' own tests first."""
     browser = ("chromium", "java")
     venv = ("--venv", VENV)
     swift = os.environ.get("SWIFT") or "swift"
@@ -79,13 +81,13 @@ def checks(args):
         Check("equality", python("check_equality.py", *bantin, args.output)),
         Check("methods", python("check_methods.py", "--program", args.program)),
         Check("targets", python("check_targets.py", "--data", args.data, args.output)),
-        Check("bad input", python("check_bad_input.py", *bantin)),
+        Check("bad input", python("check_bad_input.py", *bantin), is_slow=True),
         Check("determinism", python("check_determinism.py", *bantin)),
         Check("incremental", python("check_incremental.py", "--program", args.program), ("unzip",)),
-        Check("site", python("check_site.py", "--lang", "", *venv, os.path.join(args.output, "site")), browser, venv=True),
+        Check("site", python("check_site.py", "--lang", "", *venv, os.path.join(args.output, "site")), browser, venv=True, is_slow=True),
         Check("pdf", python("check_pdf.py", *bantin), ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
         Check("office", python("check_office.py", *every, "--data", args.data, os.path.join(args.output, "reports")),
-              ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
+              ("soffice", "pdfinfo", "pdftotext", "pdffonts"), is_slow=True),
     ]
 
 
@@ -131,6 +133,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--strict", action="store_true", help="a skipped check fails; check every report, not a sample")
     parser.add_argument("--only", default="", metavar="WORDS", help="checks whose name holds WORDS")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="checks at once")
     parser.add_argument("--program", default=os.path.join(ROOT, ".build", "release", "bantin"))
     parser.add_argument("--data", default=os.path.join(ROOT, "data"), metavar="DIR")
     parser.add_argument("--output", default=os.path.join(ROOT, "output"), metavar="DIR")
@@ -140,17 +143,24 @@ def main():
     chosen = [c for c in checks(args) if args.only in c.name]
     trouble = make_environment() if any(c.venv for c in chosen) else None
     counts = {"ok": 0, "FAILED": 0, "skipped": 0}
-    for check in chosen:
+
+    def timed(check):
         start = time.monotonic()
         verdict, said = judge(check, trouble)
-        counts[verdict] += 1
-        last = next((line.strip() for line in reversed(said) if line.strip()), "")
-        print(f"{verdict:<8}{check.name:<17}{time.monotonic() - start:5.0f} s  {last}", flush=True)
-        if verdict == "FAILED":
-            for line in said[:SHOWN]:
-                print(f"    {line}")
-            if len(said) > SHOWN:
-                print(f"    ... {len(said) - SHOWN} more lines; run: {' '.join(check.command)}")
+        return check, verdict, said, time.monotonic() - start
+
+    with concurrent.futures.ThreadPoolExecutor(max(1, args.jobs)) as pool:
+        order = sorted(chosen, key=lambda check: not check.is_slow)
+        for done in concurrent.futures.as_completed([pool.submit(timed, check) for check in order]):
+            check, verdict, said, seconds = done.result()
+            counts[verdict] += 1
+            last = next((line.strip() for line in reversed(said) if line.strip()), "")
+            print(f"{verdict:<8}{check.name:<17}{seconds:5.0f} s  {last}", flush=True)
+            if verdict == "FAILED":
+                for line in said[:SHOWN]:
+                    print(f"    {line}")
+                if len(said) > SHOWN:
+                    print(f"    ... {len(said) - SHOWN} more lines; run: {' '.join(check.command)}")
     print(f"checks: {counts['ok']} passed, {counts['FAILED']} failed, {counts['skipped']} skipped", flush=True)
     return 1 if counts["FAILED"] or args.strict and counts["skipped"] or not chosen else 0
 

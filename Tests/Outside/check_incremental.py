@@ -5,7 +5,8 @@
 
 A programme of Benchmarks/make_bundle.py is built, and then after each change of one cell twice: over the output before
 (incremental) and into a new folder with --full.  Wanted, each time: the same bytes everywhere; a file whose bytes are as
-before is the same file (inode and time), and one that differs is a new one.  Then: nothing changed; files of the output
+before is the same file (inode and time), and one that differs is a new one; no file of an earlier year is touched.  The same
+with all figures of the newest year changed at once.  Then: nothing changed; files of the output
 altered, emptied and removed by hand; a template changed; the state cut off, of another form, of another program, of another
 manifest, no JSON; all of them end with the bytes of a full build, a useless state with a note.  --changes names the units whose
 package differs and no others, puts a sheet with the right figures into these packages and into no others, and leaves the rest
@@ -63,6 +64,7 @@ class Judge:
         self.args, self.work = args, work
         self.random = random.Random(args.seed)
         self.findings, self.counts = [], {}
+        self.changed = ""  # the year of the last change
         made = os.path.join(work, "made")
         subprocess.run([sys.executable, os.path.join(ROOT, "Benchmarks", "make_bundle.py"), "--units", str(args.units), "--out", made],
                        check=True, stdout=subprocess.DEVNULL)
@@ -134,23 +136,47 @@ class Judge:
         line[place] = str(int(before) * 97 // 100)
         with open(path, "w", encoding="utf-8", newline="") as stream:
             csv.writer(stream, lineterminator="\n").writerows(lines)
+        self.changed = year
         return f"{year}, row {number + 1}: {line[0]} {line[1]} {before} -> {line[place]}"
+
+    def change_all(self):
+        """All figures of the newest year, so that every sum, mean and rank of it is another one."""
+        self.changed = max(os.listdir(self.bundles))
+        path = os.path.join(self.bundles, self.changed, "observations.csv")
+        with open(path, encoding="utf-8", newline="") as stream:
+            lines = list(csv.reader(stream))
+        place = lines[0].index("value")
+        share = {line[0]: self.random.randrange(80, 97) for line in lines[1:]}
+        for line in lines[1:]:
+            if line[place].isdigit():
+                line[place] = str(int(line[place]) * share[line[0]] // 100)
+        with open(path, "w", encoding="utf-8", newline="") as stream:
+            csv.writer(stream, lineterminator="\n").writerows(lines)
+        return f"{self.changed}, all figures"
+
+    def earlier(self, what, before, after):
+        """A year knows nothing of later years' figures."""
+        for path, (data, *mark) in after.items():
+            years = [p for p in path.split("/") if p.isdigit()]
+            if years and years[0] < self.changed and path in before and before[path] != (data, *mark):
+                self.say(f"{what}: {path} of an earlier year was touched")
 
     def cells(self):
         self.build(self.output)
         first = tree(self.output)
         self.same("first build", first, self.full()[0])
-        for _ in range(self.args.changes):
+        for number in range(self.args.changes + (not self.args.only_cells)):
             before = tree(self.output)
-            what = self.change()
+            what = self.change() if number < self.args.changes else self.change_all()
             seconds = self.build(self.output)[1]
             after = tree(self.output)
             wanted, full = self.full()
             self.same(what, after, wanted)
+            self.earlier(what, before, after)
             new = self.untouched(what, before, after)
             print(f"{what}: {new} of {len(after)} files touched, {seconds:.1f} s against {full:.1f} s in full "
                   f"({full / seconds:.1f} times)", flush=True)
-            self.count("cells changed")
+            self.count("changes")
 
     def nothing(self):
         before = tree(self.output)
@@ -189,7 +215,7 @@ class Judge:
             good = stream.read()
         fields = json.loads(good)
         spoiled = {"cut off": good[:len(good) // 2], "empty": b"", "no JSON": b"\xff\x00{",
-                   "another form": json.dumps({**fields, "format": 2}).encode(),
+                   "another form": json.dumps({**fields, "format": 99}).encode(),
                    "another program": json.dumps({**fields, "engine": "0" * 64}).encode(),
                    "another manifest": json.dumps({**fields, "manifest": "0" * 64}).encode(),
                    "a list": b"[]", "missing": None}

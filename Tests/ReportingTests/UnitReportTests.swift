@@ -116,6 +116,17 @@ struct UnitReportTests {
         }
     }
 
+    @Test("the report of a year tells of this year and those before it, and links to those after it")
+    func asOf() throws {
+        let unit = try Real.unit("524", 2014)
+        let main = try unit.main
+        #expect(main.trend.points.map(\.year) == [2013, 2014])
+        #expect(main.histories?.list.allSatisfy { $0.points.map(\.year) == [2013, 2014] } == true)
+        #expect(unit.otherYears.map(\.year) == [2013, 2015, 2016])
+        let indicator = try #require(Real.year(2014).indicators.first)
+        #expect(indicator.years.map(\.year).allSatisfy { $0 <= 2014 })
+    }
+
     @Test("a year that is not there breaks the trend, and says so")
     func gap() throws {
         let year = try #require(
