@@ -93,6 +93,8 @@ struct IncrementalTests {
         let summary = try await shop.build { $0.tellsChanges = true }
         let now = try shop.files("output")
         for (path, bytes) in before where path.hasPrefix("packages/") || path.hasPrefix("reports/") {
+            // The province's own package holds pages with a link to the new year.
+            if path.hasSuffix("/toan-tinh.zip") { continue }
             #expect(now[path] == bytes, "\(path)")
         }
         #expect(summary.changes?.allSatisfy { $0.year == 2016 } == true)
@@ -190,7 +192,7 @@ struct IncrementalTests {
         for (path, bytes) in now where path.hasPrefix("packages/") {
             let hasSheet = bytes.range(of: Data("/dinh-chinh.csv".utf8)) != nil
             let name = try #require(path.split(separator: "/").last)
-            #expect(hasSheet == list.contains(name), "\(path)")
+            #expect(hasSheet == list.contains(path), "\(path)")
             if !hasSheet, !name.hasPrefix("toan-tinh"), !name.hasPrefix("du-lieu-mo") {
                 #expect(before[path] == bytes, "\(path)")
             }
