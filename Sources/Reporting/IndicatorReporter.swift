@@ -49,11 +49,14 @@ struct IndicatorReporter {
     private func lede() -> String {
         let summary = year.indicators[position]
         guard let low = summary.lowest, let high = summary.highest else { return words(.valueMissing) }
+        let unit = indicator.unitOfMeasure(in: words.language)
+        // A sign stands close to its figure, a word after a space.
+        let joint = unit == "%" || unit == "‰" ? "" : " "
         return words(
             .indicatorLede,
             [
-                "low": figure(low).text, "high": figure(high).text, "mean": figure(summary.mean).text,
-                "unit": indicator.unitOfMeasure(in: words.language),
+                "low": figure(low).text, "high": figure(high).text + joint + unit,
+                "mean": figure(summary.mean).text,
             ])
     }
 

@@ -100,9 +100,7 @@ struct MoveReasoner {
                     abs(score - previous) * share,
                     MoveReason(
                         code: indicator.code, isIndicator: true, printedName: words.name(indicator),
-                        printedValues: words.printed(
-                            .moveMeasured, ["measure": words.measure(indicator)],
-                            ["from": values.then, "to": values.now]))
+                        printedValues: measured(indicator, values))
                 ))
         }
         return Self.weightiest(found, Self.mostIndicators)
@@ -116,6 +114,16 @@ struct MoveReasoner {
             left.element.weight != right.element.weight
                 ? left.element.weight > right.element.weight : left.offset < right.offset
         }.prefix(count).map(\.element.reason)
+    }
+
+    /// "18,4 → 13,9‰", "38,5 → 25,5 trên 100.000 trẻ em".
+    private func measured(_ indicator: Indicator, _ values: (then: String, now: String)) -> PrintedText {
+        let measure = words.measure(indicator)
+        guard measure.text != "%", measure.text != "‰" else {
+            return PrintedText(words(.moveValues, ["from": values.then, "to": values.now + measure.text]))
+        }
+        return words.printed(
+            .moveMeasured, ["measure": measure], ["from": values.then, "to": values.now])
     }
 
     private func figure(_ value: Double?, digits: Int) -> String {

@@ -347,7 +347,7 @@ public enum Phrase: String, Wording {
         case .yearLedeRange: ["low", "high", "mean"]
         case .unitTitle: ["unit", "year", "subject"]
         case .indicatorTitle, .componentTitle: ["name", "year"]
-        case .indicatorLede: ["low", "high", "mean", "unit"]
+        case .indicatorLede: ["low", "high", "mean"]
         case .unitLedeAbove, .unitLedeBelow: ["rank", "count", "score", "gap"]
         case .unitLedeEqual, .traceRankFirst: ["rank", "count", "score"]
         case .unitLedeProfile: ["best", "worst"]

@@ -16,6 +16,12 @@ public enum PicturePhrase: String, Wording {
     case moveSameScore = "move_same_score"
     /// After a headline: the part that moved most.
     case factRisePart = "fact_rise_part"
+    /// Rank and score of a unit that moved, now and then.
+    case moverFrom = "mover_from"
+    /// Range and mean of a component.
+    case componentLede = "component_lede"
+    /// Where an indicator of a unit stands.
+    case standout = "standout"
     /// Map in words.
     case mapLabel = "map_label"
     /// Map of cells in words.
@@ -74,6 +80,9 @@ public enum PicturePhrase: String, Wording {
         case .moveMeasured: ["from", "to", "measure"]
         case .moveUpLower, .moveDownHigher: ["points"]
         case .factRisePart: ["part", "values"]
+        case .moverFrom: ["rank", "score", "then"]
+        case .componentLede: ["count", "low", "high", "mean"]
+        case .standout: ["rank", "mean"]
         case .mapLabel: ["name", "count", "legend"]
         case .mapCellsLabel: ["name", "count", "cells"]
         case .mapUnplaced: ["units"]

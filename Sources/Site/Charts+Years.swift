@@ -78,6 +78,25 @@ extension Charts {
         }
     }
 
+    // MARK: - Labels
+
+    /// The line on which the label of a dot stands: above the dot, or below it where the mark of the mean lies above.
+    ///
+    /// - Parameters:
+    ///   - dot: Pixels from the top to the dot.
+    ///   - mean: Pixels to the mark of the mean; `nil` without one.
+    ///   - gap: Pixels from the dot up to the line of the label.
+    ///   - lowest: The lowest line a label may stand on.
+    /// - Returns: Pixels from the top.
+    static func labelHeight(_ dot: Double, mean: Double?, gap: Double, lowest: Double) -> Double {
+        let textHeight = 12.0
+        let below = dot + gap + textHeight - 3
+        guard let mean, mean > dot - gap - textHeight, mean < dot - gap + 4, below <= lowest else {
+            return dot - gap
+        }
+        return below
+    }
+
     // MARK: - Small multiples
 
     /// A component over the years: the unit as a line, the mean of the units as dashes, on the scale of all its components.
@@ -106,9 +125,15 @@ extension Charts {
             for (index, point) in history.points.enumerated() {
                 let x = SVG.percent(place(index))
                 if let score = point.score.value {
-                    svg.dot("dot-main", x: x, y: SVG.pixels(height(score)), radius: "5")
+                    let dot = height(score)
+                    svg.dot("dot-main", x: x, y: SVG.pixels(dot), radius: "5")
                     svg.shaded(
-                        "lbl-main mid", x: x, y: SVG.pixels(max(height(score) - 10, 12)), point.score.text)
+                        "lbl-main mid", x: x,
+                        y: SVG.pixels(
+                            max(
+                                labelHeight(dot, mean: point.mean.value.map(height), gap: 10, lowest: 104), 12
+                            )),
+                        point.score.text)
                 } else {
                     svg.label("axis mid", x: x, y: SVG.pixels(bottom - 4), point.score.text)
                 }
@@ -130,7 +155,8 @@ extension Charts {
                 svg.label("axis", x: "0", y: SVG.pixels(height(tick.value ?? 0) - 4), tick.text)
             }
             let count = years.count
-            let place: (Int) -> Double = { count > 1 ? 0.16 + 0.76 * Double($0) / Double(count - 1) : 0.5 }
+            // Room for a label to the right of the last year.
+            let place: (Int) -> Double = { count > 1 ? 0.14 + 0.7 * Double($0) / Double(count - 1) : 0.5 }
             for (index, year) in years.enumerated() {
                 let x = SVG.percent(place(index))
                 svg.label("axis mid", x: x, y: "186", "\(year.year)")
@@ -158,11 +184,9 @@ extension Charts {
                 guard let mean = year.mean.value else { continue }
                 svg.dot("dot-main", x: x, y: SVG.pixels(height(mean)), radius: "6")
                 // Beside the dot: above and below it lies the range.
-                let isLast = index == count - 1
                 svg.shaded(
-                    isLast && count > 1 ? "lbl-main end" : "lbl-main",
-                    x: SVG.percent(place(index) + (isLast && count > 1 ? -0.06 : 0.03)),
-                    y: SVG.pixels(height(mean) - 8), year.mean.text)
+                    "lbl-main", x: SVG.percent(place(index) + 0.03), y: SVG.pixels(height(mean) - 8),
+                    year.mean.text)
             }
         }
     }

@@ -155,7 +155,7 @@ enum Charts {
             svg.line("grid", x1: "5%", y1: SVG.pixels(bottom), x2: "100%", y2: SVG.pixels(bottom))
             draw(
                 trend, into: &svg, yearsAt: 178, gaps: (top, bottom),
-                value: { $0.rank.value.map { (height($0), $0) } },
+                value: { $0.rank.value.map { (height($0), $0) } }, mean: { _ in nil },
                 text: { $0.rank.text })
         }
     }
@@ -183,7 +183,7 @@ enum Charts {
             draw(
                 trend, into: &svg, yearsAt: 178, gaps: (top, bottom),
                 value: { $0.score.value.map { (height($0), $0) } },
-                text: { $0.score.text })
+                mean: { $0.mean.value.map(height) }, text: { $0.score.text })
         }
     }
 
@@ -193,7 +193,8 @@ enum Charts {
 
     private static func draw(
         _ trend: Trend, into svg: inout SVG, yearsAt yearLine: Int, gaps: (Double, Double),
-        value: (TrendPoint) -> (y: Double, value: Double)?, text: (TrendPoint) -> String
+        value: (TrendPoint) -> (y: Double, value: Double)?, mean: (TrendPoint) -> Double?,
+        text: (TrendPoint) -> String
     ) {
         let count = trend.points.count
         for (index, point) in trend.points.enumerated().dropFirst() {
@@ -211,7 +212,8 @@ enum Charts {
             let x = SVG.percent(share(index, of: count))
             if let now = value(point) {
                 svg.dot("dot-main", x: x, y: SVG.pixels(now.y), radius: "7")
-                svg.label("lbl-main mid", x: x, y: SVG.pixels(now.y - 13), text(point))
+                let line = labelHeight(now.y, mean: mean(point), gap: 13, lowest: gaps.1 + 14)
+                svg.shaded("lbl-main mid", x: x, y: SVG.pixels(line), text(point))
             } else {
                 svg.label("axis mid", x: x, y: SVG.pixels(gaps.1 + 4), text(point))
             }

@@ -34,7 +34,8 @@ extension SiteRenderer {
         writer.write(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
         writer.write(" xml:lang=\"\(words.language.rawValue)\">\n")
-        element("title", programmes.first?.years.last?.setting("site_name") ?? words.word("feed_title"))
+        let first = Self.ordered(programmes).first?.years.last
+        element("title", first?.setting("site_name") ?? words.word("feed_title"))
         element("id", Self.identifier("feed", languageFolder, programmes.map(\.code).joined(separator: " ")))
         element("updated", entries.first?.updated ?? "1970-01-01T00:00:00Z")
         link(

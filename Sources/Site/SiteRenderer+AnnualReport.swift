@@ -109,9 +109,16 @@ extension SiteRenderer {
 
     // MARK: - Tables
 
-    func table(_ table: ReportTable) -> TemplateRecord {
+    /// A table.
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - titles: What stands above it; a caption that says the same is not shown again.
+    /// - Returns: Its record.
+    func table(_ table: ReportTable, under titles: [String?] = []) -> TemplateRecord {
         var record = TemplateRecord(SiteShapes.reportTable)
         record.set("caption", table.caption)
+        record.set("is_repeated", titles.contains(table.caption))
         record.set("first", table.columns.first?.title)
         record.set("is_narrow", table.columns.count <= Self.narrowColumns)
         record.set("heads", table.columns.dropFirst().map { cell(PrintedText($0.title), $0.isNumeric) })

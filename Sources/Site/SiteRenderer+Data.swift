@@ -6,7 +6,8 @@ extension SiteRenderer {
     func dataRecord(
         _ year: YearReport, of programme: ProgrammeReport, downloads: [Download]
     ) -> TemplateRecord {
-        let title = "\(words.word("data_page")) \(year.year)"
+        let title = words(
+            .componentTitle, ["name": words.word("data_page"), "year": "\(year.year)"])
         var record = start(
             shapes.data,
             Frame(

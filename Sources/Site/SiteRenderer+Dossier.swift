@@ -95,10 +95,11 @@ extension SiteRenderer {
                 "tables",
                 section.tables.map { table in
                     number += 1
+                    let titles = [section.heading, section.chart?.title]
                     guard let dossier, let parts = tableParts(table, number, of: dossier) else {
-                        return self.table(table)
+                        return self.table(table, under: titles)
                     }
-                    return first(of: table, parts)
+                    return first(of: table, parts, under: titles)
                 })
             return record
         }

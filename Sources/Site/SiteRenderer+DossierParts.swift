@@ -53,8 +53,8 @@ extension SiteRenderer {
     }
 
     /// The first rows of a long table with links to all of it.
-    func first(of table: ReportTable, _ parts: [TablePart]) -> TemplateRecord {
-        var record = self.table(table.keeping(0..<RankingParts.endRows))
+    func first(of table: ReportTable, _ parts: [TablePart], under titles: [String?]) -> TemplateRecord {
+        var record = self.table(table.keeping(0..<RankingParts.endRows), under: titles)
         record.set(
             "cut_note",
             words(.partFirst, ["count": "\(RankingParts.endRows)", "all": "\(table.rows.count)"]))

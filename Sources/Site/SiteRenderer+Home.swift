@@ -4,7 +4,9 @@ import Template
 
 extension SiteRenderer {
     func homeRecord(_ programmes: [ProgrammeReport]) -> TemplateRecord {
-        let newest = programmes.compactMap { programme in programme.years.last.map { (programme, $0) } }
+        let newest = Self.ordered(programmes).compactMap { programme in
+            programme.years.last.map { (programme, $0) }
+        }
         guard let (first, year) = newest.first else { return TemplateRecord(shapes.home) }
         let title = programmes.count == 1 ? year.setting("title") : year.setting("site_name")
         var record = start(

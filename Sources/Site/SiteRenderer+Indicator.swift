@@ -115,7 +115,7 @@ extension SiteRenderer {
                 ]))
         record.set("heading", printed: component.printedTitle)
         record.set("year", "\(year.year)")
-        record.set("lede", printed: component.printedHeadline)
+        record.set("lede", lede(component))
         var entry = ranking(
             component, shown: RankingParts.shown(component.rows), year,
             csvAddress: csvAddress(year, depth: 1),
@@ -124,6 +124,20 @@ extension SiteRenderer {
         record.set("rankings", [entry])
         record.set("parts", parts(of: year, base: "../").filter { $0.code == component.code }.map(\.record))
         return record
+    }
+
+    /// Range and mean of a component.
+    private func lede(_ component: RankingReport) -> String? {
+        let scores = component.rows.map(\.score).filter { $0.value != nil }
+        guard let low = scores.min(by: { ($0.value ?? 0) < ($1.value ?? 0) }),
+            let high = scores.max(by: { ($0.value ?? 0) < ($1.value ?? 0) })
+        else { return nil }
+        return words(
+            .componentLede,
+            [
+                "count": "\(scores.count)", "low": low.text, "high": high.text,
+                "mean": component.mean.text,
+            ])
     }
 
     /// The components with links to their indicators.

@@ -46,7 +46,7 @@ extension SiteRenderer {
     }
 
     private func notice(_ programmes: [ProgrammeReport], _ title: String, _ path: String) -> Frame? {
-        guard let first = programmes.first, let year = first.years.last else { return nil }
+        guard let first = Self.ordered(programmes).first, let year = first.years.last else { return nil }
         let name = year.setting("site_name") ?? title
         var frame = Frame(
             title: "\(title) – \(name)", description: "\(title): \(name).", path: path,

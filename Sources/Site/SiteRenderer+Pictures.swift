@@ -10,13 +10,18 @@ extension SiteRenderer {
 
     /// Map, ranks over the years, groups and tenths of a ranking.
     func setPictures(
-        _ record: inout TemplateRecord, of ranking: RankingReport, _ tenths: [TenthReport], base: String
+        _ record: inout TemplateRecord, of ranking: RankingReport, _ tenths: [TenthReport],
+        _ year: YearReport, base: String
     ) {
         let id = identifier(ranking.code)
         if let map = ranking.map { record.set("map", self.map(map, id: id, base: base)) }
         if let paths = ranking.paths { record.set("paths", self.paths(paths, id: id, base: base)) }
         let groups = ranking.groups
-        if !groups.isEmpty { record.set("unit_groups", self.groups(groups, of: ranking, id: id)) }
+        if !groups.isEmpty {
+            var entry = self.groups(groups, of: ranking, id: id)
+            entry.set("of_indicators", isOfIndicators(ranking, in: year))
+            record.set("unit_groups", entry)
+        }
         record.set(
             "tenths",
             tenths.map { tenth in

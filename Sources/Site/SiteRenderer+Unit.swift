@@ -77,6 +77,8 @@ extension SiteRenderer {
             index.set("trace_href", nil)
             index.change(each: "neighbours") { $0.set("href", nil) }
             index.change(each: "components") { $0.set("href", nil) }
+            index.change(each: "strengths") { $0.set("href", nil) }
+            index.change(each: "to_improve") { $0.set("href", nil) }
             index.change(each: "groups") { group in
                 group.change(each: "rows") { row in
                     row.set("href", nil)
@@ -119,6 +121,10 @@ extension SiteRenderer {
         record.set("component_axis", markup: Charts.axis(index.componentAxis))
         record.set(
             "components", index.components.map { component($0, index, year) })
+        let (strengths, toImprove) = (index.strengths, index.pointsToImprove)
+        record.set("has_standouts", !strengths.isEmpty && !toImprove.isEmpty)
+        record.set("strengths", strengths.map { standout($0) })
+        record.set("to_improve", toImprove.map { standout($0) })
         record.set("has_group", index.hasGroup)
         record.set("has_reasons", !index.moveReasons.isEmpty)
         record.set("reasons", reasons(index.moveReasons, year, base: ""))
@@ -162,6 +168,18 @@ extension SiteRenderer {
         record.set("mean", row.mean.text)
         record.set("group_mean", row.group.text)
         record.set("rank", row.rank)
+        return record
+    }
+
+    private func standout(_ row: IndicatorRow) -> TemplateRecord {
+        var record = TemplateRecord(SiteShapes.standout)
+        record.set("name", printed: row.printedName)
+        record.set("href", indicatorPath(row.code))
+        // A sign stands close to its figure, a word after a space.
+        let isSign = row.unitOfMeasure == "%" || row.unitOfMeasure == "‰"
+        record.set(
+            "value", printed: PrintedText(row.value.text + (isSign ? "" : " ")) + row.printedUnitOfMeasure)
+        record.set("note", words(.standout, ["rank": row.rank, "mean": row.mean.text]))
         return record
     }
 

@@ -1,6 +1,7 @@
 import Records
 import Reporting
 import Template
+import VietnameseText
 
 extension SiteRenderer {
     func yearRecord(_ year: YearReport, of programme: ProgrammeReport) -> TemplateRecord {
@@ -56,9 +57,11 @@ extension SiteRenderer {
         record.set(
             "previous_label",
             ranking.commonColumn ?? ranking.previousYear.map { "\(words.texts["rank"] ?? "") \($0)" })
-        let tenths = ranking.tenths
+        // A page of a part has few enough units for a row each.
+        let tenths = hasPictures ? ranking.tenths : []
         record.set("rows", shown.rows.map { row($0, base, ranking.components, isInHeat: tenths.isEmpty) })
         record.set("has_tenths", !tenths.isEmpty)
+        record.set("of_indicators", isOfIndicators(ranking, in: year))
         record.set(
             "shades",
             ranking.shades.enumerated().map { place, text in
@@ -67,7 +70,7 @@ extension SiteRenderer {
                 entry.set("text", text)
                 return entry
             })
-        if hasPictures { setPictures(&record, of: ranking, tenths, base: base) }
+        if hasPictures { setPictures(&record, of: ranking, tenths, year, base: base) }
         record.set(
             "groups",
             groups(of: shown).map { group in
@@ -93,7 +96,7 @@ extension SiteRenderer {
                 var entry = TemplateRecord(SiteShapes.mover)
                 entry.set("unit", mover.unit.heading)
                 entry.set("href", base + mover.unit.slug + ".html")
-                entry.set("from", mover.from)
+                entry.set("from", from(mover, in: ranking))
                 entry.set("has_reasons", !mover.reasons.isEmpty)
                 entry.set("reasons", reasons(mover.reasons, year, base: base))
                 entry.set("reason_note", mover.reasonNote)
@@ -101,6 +104,21 @@ extension SiteRenderer {
                 return entry
             })
         return record
+    }
+
+    /// Whether the columns of a ranking are indicators, as on the page of a component.
+    func isOfIndicators(_ ranking: RankingReport, in year: YearReport) -> Bool {
+        let components = Set(year.components.map(\.code))
+        return !ranking.components.contains { components.contains($0.code) }
+    }
+
+    /// Rank and score of a unit that moved, now and then; on a common set the report has both.
+    private func from(_ mover: Mover, in ranking: RankingReport) -> String {
+        guard ranking.commonColumn == nil,
+            let row = ranking.rows.first(where: { $0.unit.slug == mover.unit.slug })
+        else { return VietnameseCase.capitalizingFirst(mover.from) }
+        return words(
+            .moverFrom, ["rank": row.rank.text, "score": row.score.text, "then": mover.from])
     }
 
     /// Most characters of a name that a narrow column holds in two or three lines.

@@ -67,6 +67,7 @@ extension SiteShapes {
             .text("id", "identifier for anchors"), .markup("axis", "scale of the pictures"),
             .list("rows", of: group, "the groups"), .list("columns", of: column, "components"),
             .flag("has_columns", "whether there are components"),
+            .flag("of_indicators", "whether they are indicators"),
         ])
     static let tenth = TemplateShape(
         "tenth", [.text("range", "places"), .list("cells", of: cell, "means of the components")])

@@ -20,7 +20,9 @@ extension SiteShapes {
     static let reportTable = TemplateShape(
         "report table",
         [
-            .text("caption", "what it shows"), .text("first", "head of the first column"),
+            .text("caption", "what it shows"),
+            .flag("is_repeated", "whether the heading or picture above says the same as the caption"),
+            .text("first", "head of the first column"),
             .flag("is_narrow", "whether its columns have room on a phone"),
             .list("heads", of: reportCell, "heads of the other columns"),
             .list("rows", of: reportRow, "the rows"), .list("notes_below", of: text, "notes"),

@@ -65,6 +65,12 @@ extension SiteShapes {
     static let pairs = TemplateShape(
         "pairs", [.markup("axis", "scale of the pictures"), .list("rows", of: pair, "indicators")])
     static let strip = TemplateShape("strip", [.markup("picture", "all scores on one scale")])
+    static let standout = TemplateShape(
+        "standout",
+        [
+            .markup("name", "indicator"), .text("href", "its page; missing in a self-contained page"),
+            .markup("value", "the value with its unit of measure"), .text("note", "rank and mean"),
+        ])
     static let unitIndex = TemplateShape(
         "unit index",
         [
@@ -79,6 +85,9 @@ extension SiteShapes {
             .list("neighbours", of: neighbour, "units next in rank"),
             .markup("component_axis", "scale of the components"),
             .list("components", of: component, "components"),
+            .flag("has_standouts", "whether indicators stand out above or below the mean"),
+            .list("strengths", of: standout, "those furthest above it"),
+            .list("to_improve", of: standout, "those furthest below it"),
             .flag("has_trend", "whether there are two years"),
             .text("trend_rank_title", "heading"), .markup("trend_rank", "picture"),
             .text("trend_score_title", "heading"), .markup("trend_score", "picture"),

@@ -221,6 +221,7 @@ struct SiteShapes: Sendable {
             .list("table_notes", of: text, "notes"), .text("csv_href", "the ranking as CSV"),
             .flag("show_movers", "whether any unit can be compared"),
             .flag("has_movers", "whether any unit moved"), .list("movers", of: mover, "biggest moves"),
+            .flag("of_indicators", "whether its parts are indicators, as on the page of a component"),
             .flag("has_tenths", "whether the heat table tells tenths of the ranking"),
             .list("shades", of: shade, "what the five shades of the heat table stand for"),
         ] + rankingPictures)
@@ -236,7 +237,7 @@ struct SiteShapes: Sendable {
             .list("links", of: link, "its indicators"),
         ])
     private static let componentFields: [TemplateShape.Field] = [
-        .markup("heading", "heading"), .text("year", "the year"), .markup("lede", "range and mean"),
+        .markup("heading", "heading"), .text("year", "the year"), .text("lede", "range and mean"),
         .list("rankings", of: yearRanking, "the ranking by the component"),
         .list("parts", of: part, "its indicators"),
     ]

@@ -45,7 +45,7 @@ struct FactTests {
         #expect(rise.text == "tăng nhiều bậc nhất so với năm 2015, từ hạng 4 lên hạng 1.")
         #expect(
             rise.note
-                == "Điểm tổng hợp +40,0. Thay đổi nhiều nhất: Chỉ tiêu IND_A (30,00\u{A0}→\u{A0}70,00\u{A0}%)."
+                == "Điểm tổng hợp +40,0. Thay đổi nhiều nhất: Chỉ tiêu IND_A (30,00\u{A0}→\u{A0}70,00%)."
         )
     }
 

@@ -17,12 +17,12 @@ struct PictureTests {
         #expect(mover.reasons.map(\.code) == ["PART_B", "IND_B"])
         #expect(
             mover.reasons.map(\.printedValues.text)
-                == ["40,0\u{A0}→\u{A0}90,0 điểm", "40,00\u{A0}→\u{A0}90,00\u{A0}%"])
+                == ["40,0\u{A0}→\u{A0}90,0 điểm", "40,00\u{A0}→\u{A0}90,00%"])
         #expect(mover.reasonNote == nil)
         #expect(try year.unit("U1").main.moveReasons == mover.reasons)
         let fact = try #require(year.facts.last)
         #expect(
-            fact.note?.hasSuffix("Thay đổi nhiều nhất: Chỉ tiêu IND_B (40,00\u{A0}→\u{A0}90,00\u{A0}%).")
+            fact.note?.hasSuffix("Thay đổi nhiều nhất: Chỉ tiêu IND_B (40,00\u{A0}→\u{A0}90,00%).")
                 == true, "\(fact.note ?? "")")
     }
 
