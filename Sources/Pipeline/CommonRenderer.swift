@@ -54,6 +54,7 @@ struct CommonRenderer {
     mutating func render() throws(FileFault) -> [Manifest.File] {
         guard let main = editions.first else { return [] }
         var outputs = [try writer.write(main.site.stylesheetPage())]
+        if let script = main.site.scriptPage() { outputs.append(try writer.write(script)) }
         if let page = main.site.notFound(main.programmes) { outputs.append(try writer.write(page)) }
         for (place, programme) in main.programmes.enumerated() {
             for (position, year) in programme.years.enumerated() where !isKept(year) {

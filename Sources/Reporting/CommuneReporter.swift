@@ -201,7 +201,8 @@ struct CommuneReporter {
             ],
             rows: rounds.map {
                 [
-                    PrintedText($0.code), PrintedText(words.day($0.from)), PrintedText(words.day($0.to)),
+                    PrintedText($0.code), PrintedText(words.day($0.from), order: $0.from.iso),
+                    PrintedText(words.day($0.to), order: $0.to.iso),
                 ]
             }, notes: [])
     }

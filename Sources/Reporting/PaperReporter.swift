@@ -105,7 +105,7 @@ struct PaperReporter {
             ],
             rows: documents.map { document in
                 [
-                    citations.short(document), PrintedText(day(document.date)),
+                    citations.short(document), PrintedText(day(document.date), order: document.date.last.iso),
                     citations.issuer(of: document) ?? PrintedText(Reporter.missing),
                     (citations.title(of: document) ?? PrintedText(Reporter.missing))
                         .changingFirst(VietnameseCase.capitalizingFirst),

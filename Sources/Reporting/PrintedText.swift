@@ -16,13 +16,20 @@ public struct PrintedText: Sendable, Hashable {
     /// The stretches, in order.
     public private(set) var parts: [Part]
 
+    /// What a cell with this text is sorted by, where the text does not tell; `nil` for the text itself.
+    ///
+    /// A quarter is sorted by its last day, `2024-06-30`. Longer texts made from it have none.
+    public private(set) var order: String?
+
     /// Makes a text.
     ///
     /// - Parameters:
     ///   - text: The text.
     ///   - language: Its language; `nil` for that of the report.
-    public init(_ text: String, language: Language? = nil) {
+    ///   - order: What a cell with this text is sorted by; `nil` for the text itself.
+    public init(_ text: String, language: Language? = nil, order: String? = nil) {
         parts = [Part(text: text, language: language)]
+        self.order = order
     }
 
     private init(parts: [Part]) { self.parts = parts.isEmpty ? [Part(text: "", language: nil)] : parts }

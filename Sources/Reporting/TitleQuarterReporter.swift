@@ -360,7 +360,7 @@ struct TitleQuarterReporter {
         let isReviewed = line.reviewed > 0
         return [
             parent.name(line.subject, audience), parent.kindName(line.subject.kind).capitalized,
-            PrintedText(words(Self.phrase(line.stage))), PrintedText(planned(line.title)),
+            PrintedText(words(Self.phrase(line.stage))), planned(line.title),
             PrintedText(line.pace.map { words(Self.phrase($0)) } ?? Reporter.missing),
             difficulties.isEmpty ? PrintedText(Reporter.missing) : words.joined(difficulties, by: "; "),
             // Without a review the bundle may hold some criteria only, such as those that a source names.
@@ -370,12 +370,15 @@ struct TitleQuarterReporter {
         ]
     }
 
-    private func planned(_ title: Title) -> String {
-        guard let year = title.plannedYear else { return Reporter.missing }
+    private func planned(_ title: Title) -> PrintedText {
+        guard let year = title.plannedYear else { return PrintedText(Reporter.missing) }
         guard let quarter = title.plannedQuarter.flatMap({ Quarter(year: year, number: $0) }) else {
-            return words(.titlesPlannedYear, ["year": "\(year)"])
+            return PrintedText(
+                words(.titlesPlannedYear, ["year": "\(year)"]), order: PlannedTime.year(year).lastDay?.iso)
         }
-        return words(.titlesPlannedQuarter, ["quarter": quarter.roman, "year": "\(year)"])
+        return PrintedText(
+            words(.titlesPlannedQuarter, ["quarter": quarter.roman, "year": "\(year)"]),
+            order: PlannedTime.quarter(year: year, quarter: quarter.number).lastDay?.iso)
     }
 
     private static func phrase(_ stage: TitleLedger.Stage) -> TitlePhrase {

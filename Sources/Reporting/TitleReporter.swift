@@ -149,7 +149,9 @@ struct TitleReporter {
             rows: rows.map { title, subject in
                 [
                     name(subject, audience), kindName(subject.kind).capitalized,
-                    PrintedText(title.completedOn.map { words.day($0) } ?? Reporter.missing),
+                    PrintedText(
+                        title.completedOn.map { words.day($0) } ?? Reporter.missing,
+                        order: title.completedOn?.iso),
                     PrintedText(
                         words.decision(title.decisionNumber, title.recognisedOn) ?? Reporter.missing),
                     words.printed(ifAny: title.authority, en: title.authorityEN)

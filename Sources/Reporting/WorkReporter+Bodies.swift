@@ -79,8 +79,9 @@ extension WorkReporter {
                     ? [ReportTable.Column(title: words(.columnNote), isNumeric: false, isLong: true)] : []),
             rows: duties.map { duty in
                 [
-                    name(duty.report), PrintedText(period(duty.report)), timeCell(duty.report.due),
-                    PrintedText(duty.report.receivedOn.map { day($0) } ?? ""), PrintedText(state(duty)),
+                    name(duty.report),
+                    PrintedText(period(duty.report), order: duty.report.period?.lastDay?.iso),
+                    timeCell(duty.report.due), dayCell(duty.report.receivedOn), PrintedText(state(duty)),
                 ] + (hasNotes ? [note(duty.report)] : [])
             }, notes: [])
     }

@@ -165,7 +165,7 @@ extension WorkReporter {
                         rows: duties.map { duty in
                             [
                                 debtor(duty.report.debtor).changingFirst(VietnameseCase.capitalizingFirst),
-                                PrintedText(duty.report.receivedOn.map { day($0) } ?? ""),
+                                dayCell(duty.report.receivedOn),
                                 PrintedText(state(duty)),
                             ] + (hasNotes ? [note(duty.report)] : [])
                         }, notes: [])
@@ -198,7 +198,8 @@ extension WorkReporter {
                             PrintedText(
                                 event.firstDay == event.lastDay
                                     ? day(event.firstDay)
-                                    : words(.days, ["from": day(event.firstDay), "to": day(event.lastDay)])),
+                                    : words(.days, ["from": day(event.firstDay), "to": day(event.lastDay)]),
+                                order: event.firstDay.iso),
                             event.agency.map { agency(named: $0) } ?? PrintedText(""),
                         ]
                             + (hasNotes

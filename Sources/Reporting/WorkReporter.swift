@@ -128,7 +128,12 @@ struct WorkReporter {
 
     /// The same at the start of a line.
     func timeCell(_ time: PlannedTime?) -> PrintedText {
-        PrintedText(VietnameseCase.capitalizingFirst(self.time(time)))
+        PrintedText(VietnameseCase.capitalizingFirst(self.time(time)), order: time?.lastDay?.iso)
+    }
+
+    /// A day in a cell of its own; empty without one.
+    func dayCell(_ date: CalendarDate?) -> PrintedText {
+        PrintedText(date.map { day($0) } ?? "", order: date?.iso)
     }
 
     /// On which day states are judged, or that none is declared.

@@ -160,6 +160,7 @@ extension SiteRenderer {
         var record = TemplateRecord(SiteShapes.reportCell)
         record.set("text", printed: text.text.isEmpty ? PrintedText("–") : text)
         record.set("numeric", isNumeric)
+        record.set("order", text.order)
         return record
     }
 

@@ -25,7 +25,9 @@ extension SiteRenderer {
     func start(_ shape: TemplateShape, _ frame: Frame) -> TemplateRecord {
         var record = TemplateRecord(shape)
         record.set("words", wordRecord)
-        record.set("csp", Self.policy)
+        let isScripted = isScripted(shape)
+        record.set("csp", isScripted ? Self.scriptedPolicy : Self.policy)
+        record.set("script", isScripted ? assets(frame) + Self.scriptFile : nil)
         record.set("title", frame.title)
         record.set("description", frame.description)
         record.set("root", frame.root)
@@ -48,6 +50,7 @@ extension SiteRenderer {
     /// Makes the head of a page that of a page that stands alone.
     func makeStandalone(_ record: inout TemplateRecord, _ year: YearReport) {
         setStandaloneIdentity(&record, year)
+        record.set("script", nil)
         record.set("twins", [])
         record.set("alternates", [])
         record.set("canonical", nil)

@@ -143,6 +143,7 @@ extension SiteRenderer {
         record.set("short_name", row.unit.short)
         record.set("href", base + row.unit.slug + ".html")
         record.set("score", row.score.text)
+        record.set("score_value", row.score.value.map { "\($0)" })
         record.set("previous_rank", row.previousRankText)
         record.set("reason", printed: row.printedNotRankedReason)
         // A long ranking has no such row, so its cells are not made.

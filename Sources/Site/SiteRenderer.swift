@@ -75,9 +75,18 @@ public struct SiteRenderer: Sendable {
     let dossierTemplate: Template
     let targetPartTemplate: Template
     let differenceTemplate: Template
+    /// The script of the pages; `nil` where the templates have none.
+    private let script: [UInt8]?
+    /// The pages that load it: those whose template has a table for it.
+    private let scripted: [TemplateShape]
     /// Policy of pages that load the stylesheet: nothing but it, no script, no request elsewhere.
     static let policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    /// Policy of pages that load the script, too: from the site's own files, never from the page's text.
+    ///
+    /// A digest would be narrower, but browsers check none of a file that was opened from a folder, and the script
+    /// would not run there.
+    static let scriptedPolicy = policy + "; script-src 'self'"
     /// SHA-256 of the stylesheet inside a self-contained page, in base 64.
     let styleHash: String
 
@@ -90,6 +99,10 @@ public struct SiteRenderer: Sendable {
     ]
     /// Name of the stylesheet, inside `templates/site/`.
     public static let stylesheetFile = "style.css"
+    /// Name of the script that sorts and filters tables, inside `templates/site/`; it may be missing there.
+    public static let scriptFile = "tables.js"
+    /// The attribute of tables that the script is for.
+    private static let scriptMark = " data-sort"
 
     /// Folder of the language inside the site: empty for Vietnamese, "en/" for English.
     let languageFolder: String
@@ -178,6 +191,13 @@ public struct SiteRenderer: Sendable {
         dossierTemplate = dossier
         targetPartTemplate = targetPart
         differenceTemplate = difference
+        script = files[Self.scriptFile]
+        let all = [
+            home, year, unit, method, indicator, component, data, published, targets, target, annual, review,
+            trace, corrections, part, accessibility, notFound, dossier, targetPart, difference,
+        ]
+        scripted =
+            files[Self.scriptFile] == nil ? [] : all.filter { $0.holds(Self.scriptMark) }.map(\.shape)
         inlineStyle = Self.inline(stylesheet)
         styleHash = Digest.sha256(inlineStyle).base64
     }
@@ -205,6 +225,14 @@ public struct SiteRenderer: Sendable {
 
     /// The stylesheet.
     public func stylesheetPage() -> SiteFile { SiteFile(path: Self.stylesheetFile, bytes: stylesheet) }
+
+    /// The script; `nil` where no page loads one.
+    public func scriptPage() -> SiteFile? {
+        scripted.isEmpty ? nil : script.map { SiteFile(path: Self.scriptFile, bytes: $0) }
+    }
+
+    /// Whether pages of a shape load the script.
+    func isScripted(_ shape: TemplateShape) -> Bool { scripted.contains { $0 === shape } }
 
     /// The first page of the site.
     public func home(_ programmes: [ProgrammeReport]) -> SiteFile {

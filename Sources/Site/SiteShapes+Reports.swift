@@ -5,7 +5,11 @@ extension SiteShapes {
     // MARK: - Annual report
 
     static let reportCell = TemplateShape(
-        "report cell", [.markup("text", "the cell"), .flag("numeric", "whether it is a number")])
+        "report cell",
+        [
+            .markup("text", "the cell"), .flag("numeric", "whether it is a number"),
+            .text("order", "what it is sorted by, where its text does not tell", example: "2024-06-28"),
+        ])
     static let reportRow = TemplateShape(
         "report row",
         [

@@ -72,6 +72,7 @@ struct SiteShapes: Sendable {
         [
             .record("words", of: words, "the words of templates/vi.csv by key"),
             .text("csp", "Content-Security-Policy of the page"),
+            .text("script", "relative path to the script for tables; missing where the page has none for it"),
             .text("title", "title of the page"), .text("description", "one sentence about the page"),
             .text("root", "relative path to the first page in this language", example: "../../"),
             .text("assets", "relative path to the root of the site", example: "../../../"),
@@ -185,6 +186,9 @@ struct SiteShapes: Sendable {
         [
             .text("rank", "rank"), .text("unit", "unit"), .text("short_name", "unit without its kind"),
             .text("href", "its page"), .text("score", "score"),
+            .text(
+                "score_value", "score at full precision, for sorting; missing without one", example: "71.0512"
+            ),
             .text("previous_rank", "rank the year before; on a common set those of both years"),
             .markup("reason", "why there is no rank"), .list("cells", of: cell, "component scores"),
             .flag("is_in_heat", "whether the ranking is short enough for a row of the heat table"),

@@ -64,6 +64,17 @@ public struct Template: Sendable {
         program = compiler.program
     }
 
+    /// Whether the template, or a partial in it, holds a text outside its tags; whether that is ever printed, only the
+    /// record can say.
+    public func holds(_ text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        let literals = program.literals
+        guard let first = wanted.first, literals.count >= wanted.count else { return false }
+        return (0...(literals.count - wanted.count)).contains { start in
+            literals[start] == first && literals[start..<start + wanted.count].elementsEqual(wanted)
+        }
+    }
+
     /// Prints a record.
     ///
     /// A record of another shape counts as one whose fields are all missing.

@@ -85,6 +85,7 @@ def checks(args):
         Check("determinism", python("check_determinism.py", *bantin)),
         Check("incremental", python("check_incremental.py", "--program", args.program), ("unzip",)),
         Check("site", python("check_site.py", "--lang", "", *venv, os.path.join(args.output, "site")), browser, venv=True, is_slow=True),
+        Check("script", python("check_script.py", *venv, "--data", args.data, os.path.join(args.output, "site")), ("chromium",), venv=True),
         Check("pdf", python("check_pdf.py", *bantin), ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
         Check("office", python("check_office.py", *every, "--data", args.data, os.path.join(args.output, "reports")),
               ("soffice", "pdfinfo", "pdftotext", "pdffonts"), is_slow=True),

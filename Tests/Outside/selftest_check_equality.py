@@ -132,7 +132,7 @@ def in_section(name, inner):
 
 TABLE = r"<table.*?</table>"
 ROW = r"<tr><th scope=\"row\".*?</tr>"
-CELL = r'<td class="n">(?:<strong>)?([\d.,]+)'
+CELL = r'<td class="n"[^>]*>(?:<strong>)?([\d.,]+)'
 WORD_TABLE = r"<w:tbl>.*?</w:tbl>"
 WORD_ROW = r"<w:tr\b.*?</w:tr>"
 

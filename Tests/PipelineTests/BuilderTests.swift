@@ -17,7 +17,7 @@ struct BuilderTests {
         #expect(summary.failures.isEmpty)
         #expect(!summary.findings.contains { $0.severity == .error })
         for path in [
-            "site/index.html", "site/style.css", "site/quang-ngai/2016/index.html",
+            "site/index.html", "site/style.css", "site/tables.js", "site/quang-ngai/2016/index.html",
             "site/quang-ngai/2016/phuong-phap.html", "site/quang-ngai/2016/xep-hang.csv",
             "site/quang-ngai/2013/522-thanh-pho-quang-ngai.html",
             "reports/quang-ngai/2014/522-thanh-pho-quang-ngai.docx",

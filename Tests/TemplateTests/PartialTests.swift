@@ -30,6 +30,14 @@ import Testing
                 .count == 2)
     }
 
+    @Test func holdsTheTextAroundTheTagsOfItselfAndItsPartials() throws {
+        let template = try Template(
+            Array("<p>{{title}}</p>{{#rows}}{{> row}}{{/rows}}".utf8), name: "page", shape: Shapes.page,
+            partials: ["row": Array("<b data-sort>{{name}}</b>".utf8), "other": Array("<i>".utf8)])
+        #expect(template.holds("<p>") && template.holds(" data-sort>"))
+        #expect(!template.holds("<i>") && !template.holds("title") && !template.holds(""))
+    }
+
     @Test func refusesPartialsThatIncludeThemselves() {
         let one = mistakes("{{> a}}", partials: ["a": "x{{> a}}"])
         #expect(one.map(\.reason) == [.partialCycle(["a", "a"])])
