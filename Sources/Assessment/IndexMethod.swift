@@ -10,8 +10,12 @@ struct IndexMethod {
         /// Code of the index above; empty for the index itself and for what only a formula names.
         let parent: String
         let weight: Double
-        let rules: String
-        let isIndicator: Bool
+        let rules: NodeRules
+
+        var isIndicator: Bool {
+            if case .indicator = rules { return true }
+            return false
+        }
     }
 
     private let parts: [Part]
@@ -62,35 +66,13 @@ struct IndexMethod {
 
     private static func part(_ indicator: Indicator, below parent: String, weight: Double) -> Part {
         Part(
-            code: indicator.code, parent: parent, weight: weight, rules: rules(of: indicator),
-            isIndicator: true)
+            code: indicator.code, parent: parent, weight: weight,
+            rules: .indicator(NodeRules.OfIndicator(indicator)))
     }
 
     private static func part(_ index: Index, below parent: String, weight: Double) -> Part {
         Part(
-            code: index.code, parent: parent, weight: weight, rules: rules(of: index),
-            isIndicator: false)
-    }
-
-    /// What follows from weights stands in the weights; blanks in a formula do not change the method.
-    private static func rules(of index: Index) -> String {
-        let rules = index.rules
-        let formula = rules.formula?.value.text.filter { $0 != " " } ?? "-"
-        return [
-            "\(index.aggregation)", "\(index.coverage)", "\(rules.exponent.map { "\($0)" } ?? "-")", formula,
-            "\(rules.floor.map { "\($0)" } ?? "-")", "\(rules.deviation)",
-            "\(rules.scoreDigits.map { "\($0)" } ?? "-")",
-        ].joined(separator: " ")
-    }
-
-    /// Blanks in a formula and the way of writing a ratio do not change the method.
-    private static func rules(of indicator: Indicator) -> String {
-        let definition = indicator.definition.text { "\($0)" }.filter { $0 != " " }
-        let numbers = [indicator.low, indicator.high, indicator.idealLow, indicator.idealHigh].map {
-            $0.map { "\($0)" } ?? "-"
-        }
-        return "\(definition) \(indicator.direction) \(indicator.normalisation) \(numbers) "
-            + "\(indicator.scale) \(indicator.treatment)"
+            code: index.code, parent: parent, weight: weight, rules: .index(NodeRules.OfIndex(index)))
     }
 
     /// Codes of the indicators, in the order of the tree.

@@ -104,3 +104,17 @@ public struct IndexTree: Sendable {
         return order
     }
 }
+
+extension IndexTree.Child {
+    /// The position of an index; `nil` of an indicator.
+    var indexPlace: Int? {
+        if case .index(let place) = self { return place }
+        return nil
+    }
+
+    /// The position of an indicator; `nil` of an index.
+    var indicatorPlace: Int? {
+        if case .indicator(let place) = self { return place }
+        return nil
+    }
+}

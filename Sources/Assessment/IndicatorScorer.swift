@@ -10,7 +10,7 @@ struct IndicatorScorer {
 
     /// What came of it.
     struct Outcome {
-        var results: [IndicatorResult]
+        var columns: IndicatorColumns
         var summary: IndicatorSummary
         var faults: [AssessmentFault]
     }
@@ -35,16 +35,15 @@ struct IndicatorScorer {
 
     /// Treats, scores and ranks the values.
     ///
-    /// - Parameter results: The values of each ranked unit.
-    /// - Returns: The results with scores, in the same order.
-    func score(_ results: [IndicatorResult]) -> Outcome {
+    /// - Parameter figures: The figures of the ranked units.
+    /// - Returns: The results.
+    func score(_ figures: IndicatorFigures) -> Outcome {
         var faults: [AssessmentFault] = []
         func fault(_ reason: AssessmentFault.Reason) {
             faults.append(AssessmentFault(reason: reason, code: indicator.code, cell: indicator.cell))
         }
-        let values = results.compactMap(\.value)
-        let treated = Treater.treat(results.map(\.value), groups: groups, indicator.treatment)
-        let numbers = treated.compactMap(\.value)
+        let treated = Treater.treat(figures.value, groups: groups, indicator.treatment)
+        let facts = ColumnFacts(treated.values)
         var frozen: IndicatorSummary?
         if let wanted = indicator.scale.year, wanted != year {
             frozen = earlier[wanted]?.summary(of: indicator.code)
@@ -53,38 +52,43 @@ struct IndicatorScorer {
                 frozen = nil
             }
         }
-        let normaliser = Normaliser(indicator, values: numbers, frozen: frozen)
-        var scored = results
-        for position in scored.indices {
-            scored[position].scoredValue = treated[position].value
-            scored[position].adjustments = treated[position].adjustments
-            guard let value = treated[position].value else { continue }
-            scored[position].score = normaliser.score(value)
-            if scored[position].score == nil { fault(.notScored(unit: units[position].code, value: value)) }
+        let normaliser = Normaliser(indicator, values: facts, frozen: frozen)
+        let scores = normaliser.scores(treated.values)
+        for row in scores.numbers.indices where scores.numbers[row].isNaN {
+            if let value = treated.values[row] { fault(.notScored(unit: units[row].code, value: value)) }
         }
-        if numbers.isEmpty, !units.isEmpty { fault(.noValues) }
+        if facts.numbers.isEmpty, !units.isEmpty { fault(.noValues) }
         if frozen == nil, indicator.normalisation == .minMax || indicator.normalisation == .zScore,
-            let range = Self.range(numbers), Spread.isFlat(range.lowerBound, range.upperBound)
+            facts.isFlat
         {
             fault(.equalValues)
         }
-        let comparable = scored.map { $0.score.map { Ranking.comparable($0, digits: nil) } }
-        let ranks = Ranking.ranks(of: comparable, ties: .min, direction: indicator.scoreDirection)
-        for (position, rank) in ranks.enumerated() { scored[position].rank = rank }
-        let summary = IndicatorSummary(
-            count: values.count, lowest: values.min(), highest: values.max(), mean: Spread.mean(values),
-            meanScore: Spread.mean(scored.compactMap(\.score)), goalposts: normaliser.goalposts,
-            scoredCount: numbers.count,
-            scoredRange: Self.range(numbers),
-            scoredMean: Spread.mean(numbers),
-            scoredDeviation: Spread.deviation(numbers, indicator.scale.deviation),
-            observedScores: Self.range(scored.compactMap(\.score)), scoreRange: normaliser.scoreRange)
-        return Outcome(results: scored, summary: summary, faults: faults)
+        let ranks = RankColumn(
+            Ranking.comparable(scores, digits: nil), ties: .min, direction: indicator.scoreDirection)
+        let columns = IndicatorColumns(figures: figures, treated: treated, score: scores, ranks: ranks)
+        return Outcome(
+            columns: columns, summary: summary(columns, facts, normaliser), faults: faults)
     }
 
-    private static func range(_ values: [Double]) -> ClosedRange<Double>? {
-        guard let low = values.min(), let high = values.max() else { return nil }
-        return low...high
+    private func summary(
+        _ columns: IndicatorColumns, _ scored: ColumnFacts, _ normaliser: Normaliser
+    ) -> IndicatorSummary {
+        let isTreated = indicator.treatment.changesValues
+        let values = isTreated ? ColumnFacts(columns.figures.value) : scored
+        let scores = ColumnFacts(columns.score)
+        return IndicatorSummary(
+            count: values.numbers.count, lowest: values.range?.lowerBound, highest: values.range?.upperBound,
+            mean: values.mean, meanScore: scores.mean, goalposts: normaliser.goalposts,
+            scoredCount: scored.numbers.count, scoredRange: scored.range, scoredMean: scored.mean,
+            scoredDeviation: scored.deviation(indicator.scale.deviation),
+            observedScores: scores.range, scoreRange: normaliser.scoreRange)
+    }
+}
+
+extension Treatment {
+    /// Whether values may be scored otherwise than they are.
+    fileprivate var changesValues: Bool {
+        digits != nil || capLow != nil || capHigh != nil || imputation != .none || winsorisation != nil
     }
 }
 
@@ -110,16 +114,18 @@ extension AssessedYear {
     ///   - row: The unit, by its place among the ranked ones.
     /// - Returns: The number; `nil` when it is missing.
     public func operand(_ code: String, isValue: Bool, row: Int) -> Double? {
-        guard results.indices.contains(row), contexts.indices.contains(row) else { return nil }
-        let context = NodeContext(
-            result: results[row], unit: contexts[row], places: NodePlaces(tree, bundle.indicators))
+        guard units.indices.contains(row) else { return nil }
+        let nodes = NodeColumns(
+            indicators: columns.indicators, indices: columns.indices, figures: figures,
+            places: NodePlaces(tree, bundle.indicators))
+        let context = NodeContext(nodes: nodes, row: row)
         return isValue ? context.rawValue(of: code) : context.value(of: code)
     }
 
     /// The scores of an index or indicator among ranked units; `nil` for other codes.
     func scores(of code: String) -> [Double]? {
-        if let place = tree.position(of: code) { return results.compactMap { $0.indices[place].score } }
+        if let place = tree.position(of: code) { return columns.indices[place].score.present }
         guard let place = bundle.indicators.firstIndex(where: { $0.code == code }) else { return nil }
-        return results.compactMap { $0.indicators[place].score }
+        return columns.indicators[place].score.present
     }
 }

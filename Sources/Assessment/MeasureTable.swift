@@ -46,11 +46,12 @@ struct MeasureTable {
                 unitOfMeasure: "", direction: .higher, cell: breakdown.cell)
         }
         let evaluated = measures + broken
+        let columns = UnitColumns(
+            of: Array(bundle.units.indices), in: bundle, year: values, previous: before)
+        let byMeasure = evaluated.map { Self.evaluate($0, columns) }
         var byUnit: [String: [Parts]] = [:]
         for (position, unit) in bundle.units.enumerated() where byUnit[unit.code] == nil {
-            let context = UnitContext(
-                unit: position, code: bundle.formerCode(of: unit.code), year: values, previous: before)
-            byUnit[unit.code] = evaluated.map { Self.evaluate($0, context) }
+            byUnit[unit.code] = byMeasure.map { $0[position] }
         }
         let additive = evaluated.map { Self.isAdditive($0, items: items) }
         let all: [[Parts]] = areas.map { area in
@@ -140,25 +141,25 @@ struct MeasureTable {
         return result
     }
 
-    private static func evaluate(_ measure: Measure, _ context: UnitContext) -> Parts {
+    /// The parts of a measure's values for all units of the register.
+    private static func evaluate(_ measure: Measure, _ columns: UnitColumns) -> [Parts] {
         // Faults of evaluation were reported when the bundle was checked; here they are missing values.
-        func number(_ formula: Sourced<Formula>?) -> Double? {
-            guard let value = formula.flatMap({ (try? $0.value.value(in: context)) ?? nil }), value.isFinite
-            else { return nil }
-            return value
+        func column(_ formula: Sourced<Formula>?) -> NumberColumn {
+            formula.map { NumberColumn($0.value.column(in: columns).values) } ?? .none
         }
-        var parts = Parts()
+        var (value, numerator, denominator) = (NumberColumn.none, NumberColumn.none, NumberColumn.none)
         switch measure.definition {
         case nil: break
-        case .formula(let formula): parts.value = number(formula)
-        case .ratio(let top, let bottom, _):
-            parts.numerator = number(top)
-            parts.denominator = number(bottom)
+        case .formula(let formula): value = column(formula)
+        case .ratio(let top, let bottom, _): (numerator, denominator) = (column(top), column(bottom))
         }
-        parts.women = number(measure.women)
-        parts.men = number(measure.men)
-        parts.exposure = number(measure.nature.detectedAmong)
-        return parts
+        let (women, men) = (column(measure.women), column(measure.men))
+        let exposure = column(measure.nature.detectedAmong)
+        return (0..<columns.count).map { row in
+            Parts(
+                numerator: numerator[row], denominator: denominator[row], value: value[row],
+                women: women[row], men: men[row], exposure: exposure[row])
+        }
     }
 
     /// The value of one year's parts alone.

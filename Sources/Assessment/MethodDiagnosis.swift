@@ -96,36 +96,34 @@ struct MethodDiagnostician {
             })
     }
 
-    private func column(indicator: Int) -> [Double?] { year.results.map { $0.indicators[indicator].score } }
-    private func column(index: Int) -> [Double?] { year.results.map { $0.indices[index].score } }
+    private func column(indicator: Int) -> NumberColumn { year.columns.indicators[indicator].score }
+    private func column(index: Int) -> NumberColumn { year.columns.indices[index].score }
 
-    private func correlation(_ left: [Double?], _ right: [Double?]) -> Double? {
-        let pairs = zip(left, right).compactMap { pair in pair.0.flatMap { a in pair.1.map { (a, $0) } } }
+    private func correlation(_ left: NumberColumn, _ right: NumberColumn) -> Double? {
+        let pairs = zip(left.numbers, right.numbers).filter { !$0.isNaN && !$1.isNaN }
         guard pairs.count >= MethodDiagnosis.leastUnits else { return nil }
         return Spread.correlation(pairs)
     }
 
     private func indicator(
-        _ place: Int, _ scores: [[Double?]], _ componentScores: [[Double?]]
+        _ place: Int, _ scores: [NumberColumn], _ componentScores: [NumberColumn]
     ) -> IndicatorDiagnosis {
         let (position, parent, component) = positions[place]
         let indicator = year.bundle.indicators[position]
         let summary = year.indicators[position]
         let own = scores[place]
-        let values = year.results.compactMap { $0.indicators[position].value }
+        let values = year.columns.indicators[position].figures.value.present
         var closest: (indicator: Int, correlation: Double)?
         for other in positions.indices where other != place {
             guard let alike = correlation(own, scores[other]) else { continue }
             if alike > closest?.correlation ?? -.infinity { closest = (positions[other].indicator, alike) }
         }
         let without = resultsWithout(position)
-        let rest = without.map { results in results.map { $0.indices[root] } }
-        let siblings = without.flatMap { results in
-            year.tree.children[parent].count > 1 ? results.map { $0.indices[parent].score } : nil
-        }
-        let shifts = rest.map { results in
-            zip(year.results, results).compactMap { before, after -> Double? in
-                guard let now = before.indices[root].standing.rank, let then = after.standing.rank else {
+        let rest = without.map { $0[root] }
+        let siblings = without.flatMap { year.tree.children[parent].count > 1 ? $0[parent].score : nil }
+        let shifts = rest.map { after in
+            year.units.indices.compactMap { row -> Double? in
+                guard let now = year.columns.indices[root].ranks[row], let then = after.ranks[row] else {
                     return nil
                 }
                 return abs(now.place - then.place)
@@ -140,20 +138,20 @@ struct MethodDiagnostician {
         }
         var atEnds = 0
         if indicator.normalisation.usesScale {
-            atEnds = own.count { $0 == indicator.scale.low || $0 == indicator.scale.high }
+            atEnds = own.numbers.count { $0 == indicator.scale.low || $0 == indicator.scale.high }
         }
         return IndicatorDiagnosis(
             indicator: position, component: component, count: summary.count, scaleShare: share,
             atEnds: atEnds,
             skewness: Spread.skewness(values), kurtosis: Spread.kurtosis(values),
             withSiblings: siblings.flatMap { correlation(own, $0) },
-            withRest: rest.flatMap { correlation(own, $0.map(\.score)) },
+            withRest: rest.flatMap { correlation(own, $0.score) },
             withComponents: componentScores.map { correlation(own, $0) }, closest: closest,
             meanShift: shifts.flatMap { Spread.mean($0) }, largestShift: shifts.flatMap { $0.max() })
     }
 
     /// The results of the same tree without an indicator; `nil` where a formula above it cannot do without.
-    private func resultsWithout(_ position: Int) -> [UnitResult]? {
+    private func resultsWithout(_ position: Int) -> [IndexColumns]? {
         guard positions.count > 1 else { return nil }
         var tree = year.tree
         var indicators = year.bundle.indicators
@@ -172,12 +170,11 @@ struct MethodDiagnostician {
             above = tree.indices[place].parent.flatMap { tree.position(of: $0) }
         }
         for place in tree.indices.indices { tree.indices[place].rules.weighting = .given }
-        var results = year.results
         var ladder = ScoreLadder(
-            tree: tree, indicators: indicators, contexts: year.contexts, units: year.units.map(\.code),
-            groups: [], year: year.year, earlier: [:])
-        ladder.climb(&results)
-        return results
+            tree: tree, indicators: indicators, columns: year.columns.indicators, figures: year.figures,
+            units: year.units.map(\.code), groups: [], year: year.year, earlier: [:])
+        ladder.climb()
+        return ladder.indices
     }
 }
 

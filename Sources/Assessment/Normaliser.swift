@@ -24,17 +24,10 @@ struct Normaliser {
     ///   - indicator: The indicator with its direction, normalisation and scale.
     ///   - values: The treated values of the ranked units.
     ///   - frozen: The same indicator in the year whose values make the scale; `nil` for this year's own.
-    init(_ indicator: Indicator, values: [Double], frozen: IndicatorSummary? = nil) {
+    init(_ indicator: Indicator, values: ColumnFacts, frozen: IndicatorSummary? = nil) {
         self.indicator = indicator
         scale = indicator.scale
-        let observed: ClosedRange<Double>? =
-            if let frozen {
-                frozen.scoredRange
-            } else if let low = values.min(), let high = values.max() {
-                low...high
-            } else {
-                nil
-            }
+        let observed = frozen.map(\.scoredRange) ?? values.range
         switch indicator.normalisation {
         case .goalposts, .logGoalposts:
             goalposts = Self.range(indicator.low, indicator.high).flatMap {
@@ -49,11 +42,15 @@ struct Normaliser {
         case .zScore, .rank, .borda, .percentile, .thresholds, .piecewise, .none: goalposts = nil
         }
         ideal = Self.range(indicator.idealLow, indicator.idealHigh)
-        centre = frozen.map(\.scoredMean) ?? Spread.mean(values)
-        deviation = frozen.map(\.scoredDeviation) ?? Spread.deviation(values, indicator.scale.deviation)
+        if indicator.normalisation == .zScore {
+            centre = frozen.map(\.scoredMean) ?? values.mean
+            deviation = frozen.map(\.scoredDeviation) ?? values.deviation(indicator.scale.deviation)
+        } else {
+            (centre, deviation) = (nil, nil)
+        }
         sorted =
             indicator.normalisation.isOrdinal
-            ? values.map { Ranking.comparable($0, digits: nil) }.sorted() : []
+            ? values.numbers.map { Ranking.comparable($0, digits: nil) }.sorted() : []
     }
 
     private static func range(_ low: Double?, _ high: Double?) -> ClosedRange<Double>? {
@@ -76,6 +73,9 @@ struct Normaliser {
         default: return nil
         }
     }
+
+    /// The scores of a column of values; missing where there is no value, or the normalisation is not defined for it.
+    func scores(_ values: NumberColumn) -> NumberColumn { values.mapped { score($0) ?? .nan } }
 
     /// The score of a value; `nil` where the normalisation is not defined for it.
     func score(_ value: Double) -> Double? {

@@ -19,6 +19,11 @@ public enum Ranking {
         return DecimalRounding.rounded(score, digits: digits)
     }
 
+    /// The values that ranks compare, of a column of scores.
+    static func comparable(_ scores: NumberColumn, digits: Int?) -> NumberColumn {
+        scores.mapped { comparable($0, digits: digits) }
+    }
+
     /// The rank of each score; `nil` where there is no score.
     ///
     /// - Parameters:
@@ -29,31 +34,8 @@ public enum Ranking {
     public static func ranks(
         of scores: [Double?], ties: TieRule, direction: Direction = .higher
     ) -> [Rank?] {
-        let order = scores.indices.filter { scores[$0] != nil }.sorted { left, right in
-            let (a, b) = (scores[left] ?? 0, scores[right] ?? 0)
-            guard a != b else { return left < right }
-            return direction == .lower ? a < b : a > b
-        }
-        var result = [Rank?](repeating: nil, count: scores.count)
-        var start = 0
-        var groups = 0
-        while start < order.count {
-            var end = start + 1
-            while end < order.count, scores[order[end]] == scores[order[start]] { end += 1 }
-            groups += 1
-            for (offset, position) in order[start..<end].enumerated() {
-                let place: Double =
-                    switch ties {
-                    case .min: Double(start + 1)
-                    case .dense: Double(groups)
-                    case .average: Double(start + 1 + end) / 2
-                    case .ordinal: Double(start + offset + 1)
-                    }
-                result[position] = Rank(
-                    place: place, count: order.count, sharers: ties == .ordinal ? 1 : end - start)
-            }
-            start = end
-        }
-        return result
+        let column = NumberColumn(scores.map { $0 ?? .nan })
+        let ranks = RankColumn(column, ties: ties, direction: direction)
+        return scores.indices.map { ranks[$0] }
     }
 }

@@ -13,18 +13,8 @@ enum Spread {
     }
 
     /// The standard deviation; `nil` of too few values.
-    ///
-    /// 0 when all values are equal by arithmetic: the mean of twelve times 3.3 is not quite 3.3, and what is left over
-    /// would be a scale or a weight made of nothing.
     static func deviation(_ values: [Double], _ kind: Deviation) -> Double? {
-        guard let mean = mean(values), let low = values.min(), let high = values.max() else { return nil }
-        if isFlat(low, high) { return kind == .sample && values.count < 2 ? nil : 0 }
-        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        switch kind {
-        case .population: return (squares / Double(values.count)).squareRoot()
-        case .sample:
-            return values.count > 1 ? (squares / Double(values.count - 1)).squareRoot() : nil
-        }
+        ColumnFacts(values).deviation(kind)
     }
 
     /// Pearson's correlation of pairs; `nil` when one side does not vary.

@@ -11,12 +11,12 @@ public enum Adjustment: Sendable, Hashable {
     case winsorised
 }
 
-/// A value as it is scored.
-struct TreatedValue {
-    /// The value; `nil` where none could be had.
-    var value: Double?
-    /// What was done to it, in this order; empty for nothing.
-    var adjustments: [Adjustment] = []
+/// The values of an indicator as they are scored.
+struct TreatedColumn: Sendable {
+    /// The values; missing where none could be had.
+    var values: NumberColumn
+    /// What was done to a value, in this order; nothing for units that are not there.
+    var adjustments: [Int: [Adjustment]] = [:]
 }
 
 /// Readies the values of an indicator for scoring: rounding, caps, imputation, winsorising, in this order.
@@ -24,57 +24,59 @@ enum Treater {
     /// Treats the values of the ranked units.
     ///
     /// - Parameters:
-    ///   - values: A value for each ranked unit, `nil` where it is missing.
+    ///   - values: The values of the ranked units.
     ///   - groups: The group of each ranked unit.
     ///   - treatment: What the bundle asks for.
-    /// - Returns: The values in the same order.
-    static func treat(_ values: [Double?], groups: [String?], _ treatment: Treatment) -> [TreatedValue] {
-        var result = values.map { value in
-            var treated = TreatedValue(value: value)
-            if let digits = treatment.digits {
-                treated.value = value.map { DecimalRounding.rounded($0, digits: digits) }
-            }
-            if let own = treated.value {
-                let capped = cap(own, treatment)
-                if capped != own { treated = TreatedValue(value: capped, adjustments: [.capped]) }
-            }
-            return treated
+    /// - Returns: The treated values.
+    static func treat(_ values: NumberColumn, groups: [String?], _ treatment: Treatment) -> TreatedColumn {
+        var result = TreatedColumn(values: values)
+        if let digits = treatment.digits {
+            result.values = values.mapped { DecimalRounding.rounded($0, digits: digits) }
         }
+        if treatment.capLow != nil || treatment.capHigh != nil { cap(&result, treatment) }
         impute(&result, groups: groups, treatment.imputation)
         if let limits = treatment.winsorisation { winsorise(&result, limits) }
         return result
     }
 
-    private static func cap(_ value: Double, _ treatment: Treatment) -> Double {
-        min(max(value, treatment.capLow ?? -.infinity), treatment.capHigh ?? .infinity)
+    private static func cap(_ column: inout TreatedColumn, _ treatment: Treatment) {
+        let (low, high) = (treatment.capLow ?? -.infinity, treatment.capHigh ?? .infinity)
+        for row in column.values.numbers.indices {
+            guard let own = column.values[row] else { continue }
+            let capped = min(max(own, low), high)
+            guard capped != own else { continue }
+            column.values.numbers[row] = capped
+            column.adjustments[row] = [.capped]
+        }
     }
 
     private static func impute(
-        _ values: inout [TreatedValue], groups: [String?], _ imputation: Imputation
+        _ column: inout TreatedColumn, groups: [String?], _ imputation: Imputation
     ) {
         func fill(_ rows: [Int]) {
-            let known = rows.compactMap { values[$0].value }
+            let known = rows.compactMap { column.values[$0] }
             let isMean = imputation == .mean || imputation == .groupMean
             guard let stand = isMean ? Spread.mean(known) : Spread.median(known) else { return }
-            for row in rows where values[row].value == nil {
-                values[row] = TreatedValue(
-                    value: stand, adjustments: [.imputed(imputation, stand)])
+            for row in rows where column.values[row] == nil {
+                column.values.numbers[row] = stand
+                column.adjustments[row] = [.imputed(imputation, stand)]
             }
         }
+        let all = column.values.numbers.indices
         switch imputation {
         case .none: return
-        case .mean, .median: fill(Array(values.indices))
+        case .mean, .median: fill(Array(all))
         case .groupMean, .groupMedian:
-            let rows = Dictionary(grouping: values.indices) { groups.indices.contains($0) ? groups[$0] : nil }
+            let rows = Dictionary(grouping: all) { groups.indices.contains($0) ? groups[$0] : nil }
             for group in rows.keys { fill(rows[group] ?? []) }
         }
     }
 
     /// One more value at a time, on the side to which the values lean, while skewness **and** kurtosis are too great:
     /// all that were drawn in on a side take the outermost value of the rest.
-    private static func winsorise(_ values: inout [TreatedValue], _ limits: Winsorisation) {
-        let rows = values.indices.filter { values[$0].value != nil }
-        var numbers = rows.compactMap { values[$0].value }
+    private static func winsorise(_ column: inout TreatedColumn, _ limits: Winsorisation) {
+        let rows = column.values.numbers.indices.filter { column.values[$0] != nil }
+        var numbers = rows.compactMap { column.values[$0] }
         var low: [Int] = []
         var high: [Int] = []
         while low.count + high.count < limits.points, let skewness = Spread.skewness(numbers),
@@ -91,8 +93,8 @@ enum Treater {
             if isLow { low = side } else { high = side }
         }
         for place in low + high {
-            values[rows[place]].value = numbers[place]
-            values[rows[place]].adjustments.append(.winsorised)
+            column.values.numbers[rows[place]] = numbers[place]
+            column.adjustments[rows[place], default: []].append(.winsorised)
         }
     }
 

@@ -190,16 +190,14 @@ extension BundleReader {
 
     /// `observations`: the values, in long form.
     func observations(year: Int?, counts: CountCheck) -> [Observation] {
-        struct Key: Hashable {
-            let unit: String
-            let item: String
-        }
-        var seen: [Key: Int] = [:]
-        return rows(of: .observations).compactMap { row in
+        let rows = rows(of: .observations)
+        var seen = PairRegister(capacity: rows.count)
+        let periods = year.map { ["\($0)", "\($0 - 1)-\($0)", "\($0)-\($0 + 1)"] }
+        return rows.compactMap { row in
             let unit = row.requiredText("unit")
             let item = row.requiredText("item")
             let period = row.requiredText("period")
-            if let period, let year, !Self.belongs(period, to: year) {
+            if let period, let year, let periods, !periods.contains(period) {
                 row.report(
                     "observations.period", "period", read: period,
                     summary: Message(
@@ -240,8 +238,7 @@ extension BundleReader {
                     expected: Message(vi: "0", en: "0"))
             }
             guard let unit, let item, let period, let status else { return nil }
-            let key = Key(unit: unit, item: item)
-            if let first = seen[key] {
+            if let first = seen.enter(unit, item, row: row.rowNumber) {
                 row.report(
                     "observations.duplicate-key", "unit", read: "\(unit), \(item), \(period)",
                     summary: Message(
@@ -251,18 +248,12 @@ extension BundleReader {
                         vi: "mỗi đơn vị, mỗi mục một dòng", en: "one row for each unit and item"))
                 return nil
             }
-            seen[key] = row.rowNumber
             counts.check(row, item: item, reported: value, verified: verification?.value)
             return Observation(
                 unit: unit, item: item, period: period, value: value, verification: verification,
                 status: status, note: row.optionalText("note"),
                 cell: row.cell(verification == nil ? "value" : "verified"))
         }
-    }
-
-    /// A year, or a school year that begins or ends in it.
-    private static func belongs(_ period: String, to year: Int) -> Bool {
-        period == "\(year)" || period == "\(year - 1)-\(year)" || period == "\(year)-\(year + 1)"
     }
 
     /// Whether a code occurs for the first time; the second one is reported.

@@ -10,24 +10,48 @@ public enum BundleRules {
     ///   - previous: The bundle of the year before, for `previous(…)`; `nil` when there is none.
     /// - Returns: Breaches and faults, in the order of the file.
     public static func findings(in bundle: YearBundle, previous: YearBundle?) -> [Finding] {
-        let year = YearValues(bundle)
-        let before = previous.map { YearValues($0) }
+        findings(
+            in: bundle, YearValues(bundle), previous: previous, before: previous.map { YearValues($0) })
+    }
+
+    /// The findings of a bundle whose observations are arranged already.
+    ///
+    /// - Parameters:
+    ///   - bundle: A bundle that was read without errors.
+    ///   - year: Its values.
+    ///   - previous: The bundle of the year before, for `previous(…)`; `nil` when there is none.
+    ///   - before: The values of that.
+    /// - Returns: Breaches and faults, in the order of the file.
+    public static func findings(
+        in bundle: YearBundle, _ year: YearValues, previous: YearBundle?, before: YearValues?
+    ) -> [Finding] {
         var findings =
             unknownPredecessors(in: bundle, previous: previous) + PlausibilityCheck(bundle, year).findings()
-        let former = bundle.formerCodes()
+        let columns = UnitColumns(
+            of: Array(bundle.units.indices), in: bundle, year: year, previous: before)
+        let checks = bundle.checks.map { rule in
+            var suspects = SuspectUnits(columns)
+            suspects.add(rule.formula.value, columns, zerosToo: true)
+            return (rule, suspects)
+        }
+        let indicators = bundle.indicators.map { indicator in
+            var suspects = SuspectUnits(columns)
+            suspects.add(indicator.formulas, of: indicator.definition, columns)
+            return (indicator, suspects)
+        }
+        let measures = MeasureRules(bundle, columns)
         for (position, unit) in bundle.units.enumerated() {
-            let context = UnitContext(
-                unit: position, code: former[unit.code] ?? unit.code, year: year, previous: before)
-            for rule in bundle.checks {
+            let context = columns.context(position)
+            for (rule, suspects) in checks where suspects[position] {
                 if let finding = breach(of: rule, unit: unit, position: position, year: year, bundle, context)
                 {
                     findings.append(finding)
                 }
             }
-            for indicator in bundle.indicators {
+            for (indicator, suspects) in indicators where suspects[position] {
                 findings += faults(of: indicator, unit: unit, context)
             }
-            findings += MeasureRules(bundle).faults(unit: unit, context)
+            findings += measures.faults(position, unit: unit, context)
         }
         return findings.sorted()
     }

@@ -13,15 +13,16 @@ struct CountCheck {
 
     /// Questions the reported and the verified value of a row: the one is printed beside the other.
     func check(_ row: RowReader, item code: String, reported: Double?, verified: Double?) {
-        guard let item = counted[code] else { return }
+        // Nearly all values are counts without a question, for which nothing is looked up.
         for (column, value) in [("value", reported), ("verified", verified)] {
-            guard let value, let finding = finding(value, of: item, row, column) else { continue }
+            guard let value, value < 0 || value != value.rounded(), let item = counted[code],
+                let finding = finding(value, of: item, row, column)
+            else { continue }
             row.collector.add(finding)
         }
     }
 
     private func finding(_ value: Double, of item: Item, _ row: RowReader, _ column: String) -> Finding? {
-        guard value < 0 || value != value.rounded() else { return nil }
         let place = FindingPlace(row.cell(column))
         if value < 0 {
             return Finding(

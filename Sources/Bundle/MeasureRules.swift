@@ -3,17 +3,29 @@ import Records
 
 /// Evaluates the formulas of measures and breakdowns for a unit, so that none fails later.
 struct MeasureRules {
-    private let bundle: YearBundle
+    private let measures: [(measure: Measure, suspects: SuspectUnits)]
+    private let breakdowns: [(part: Breakdown, suspects: SuspectUnits)]
 
-    init(_ bundle: YearBundle) { self.bundle = bundle }
+    init(_ bundle: YearBundle, _ columns: UnitColumns) {
+        measures = bundle.measures.map { measure in
+            var suspects = SuspectUnits(columns)
+            suspects.add(measure.formulas, of: measure.definition, columns)
+            return (measure, suspects)
+        }
+        breakdowns = bundle.breakdowns.map { part in
+            var suspects = SuspectUnits(columns)
+            suspects.add(part.definition.formulas, of: part.definition, columns)
+            return (part, suspects)
+        }
+    }
 
     /// Divisions by zero and undefined operations.
     ///
     /// Zero of zero is no fault where it is known to mean that no case arose: for a part of the people, beside
     /// the people among whom cases were detected, for counts of chance events and for years that are added up.
-    func faults(unit: Unit, _ context: UnitContext) -> [Finding] {
+    func faults(_ position: Int, unit: Unit, _ context: UnitContext) -> [Finding] {
         var findings: [Finding] = []
-        for measure in bundle.measures {
+        for (measure, suspects) in measures where suspects[position] {
             let nature = measure.nature
             let mayBeEmpty = nature.detectedAmong != nil || nature.pooledYears > 1
             for formula in measure.formulas {
@@ -24,7 +36,7 @@ struct MeasureRules {
             guard !nature.isCountRatio else { continue }
             findings += zero(measure.definition, mayBeEmpty: mayBeEmpty, unit, measure.code, context)
         }
-        for part in bundle.breakdowns {
+        for (part, suspects) in breakdowns where suspects[position] {
             let code = "\(part.indicator) (\(part.name))"
             findings += part.definition.formulas.compactMap { fault(in: $0, unit, code, context) }
             findings += zero(part.definition, mayBeEmpty: true, unit, code, context)

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Where a formula finds the values of its codes; `nil` is a missing value.
 public protocol FormulaContext {
     /// The value of a code for the unit in question.
@@ -58,7 +50,7 @@ private struct Evaluator<Context: FormulaContext> {
         case .rawValue(let code): return context.rawValue(of: code)
         case .field(let function, let code, let position):
             return try context.field(of: code).map { summary throws(EvaluationError) in
-                try finite(summary[function], function.rawValue, position)
+                try RealOperations.finite(summary[function], function.rawValue, position)
             }
         case .negate(let inner): return try number(inner).map { -$0 }
         case .arithmetic(let operation, let left, let right, let position):
@@ -66,7 +58,7 @@ private struct Evaluator<Context: FormulaContext> {
             let first = try number(left)
             let second = try number(right)
             guard let first, let second else { return nil }
-            return try arithmetic(operation, first, second, at: position)
+            return try operation.value(first, second, at: position)
         case .choice(let test, let yes, let no):
             guard let holds = try condition(test) else { return nil }
             return try number(holds ? yes : no)
@@ -83,7 +75,7 @@ private struct Evaluator<Context: FormulaContext> {
             let first = try number(left)
             let second = try number(right)
             guard let first, let second else { return nil }
-            return compare(operation, first, second)
+            return operation.holds(first, second)
         case .not(let inner): return try condition(inner).map { !$0 }
         case .and(let left, let right):
             let first = try condition(left)
@@ -110,40 +102,7 @@ private struct Evaluator<Context: FormulaContext> {
             guard let value else { return nil }
             total += value
         }
-        return try finite(total, "sum_members", position)
-    }
-
-    private func arithmetic(
-        _ operation: ArithmeticOperator, _ first: Double, _ second: Double, at position: Int
-    ) throws(EvaluationError) -> Double {
-        switch operation {
-        case .add: return try finite(first + second, "+", position)
-        case .subtract: return try finite(first - second, "-", position)
-        case .multiply: return try finite(first * second, "*", position)
-        case .divide:
-            guard second != 0 else { throw EvaluationError(.divisionByZero, at: position) }
-            return try finite(first / second, "/", position)
-        case .power: return try finite(pow(first, second), "^", position)
-        }
-    }
-
-    private func finite(_ value: Double, _ name: String, _ position: Int) throws(EvaluationError) -> Double {
-        guard value.isFinite else { throw EvaluationError(.undefined(name), at: position) }
-        return value
-    }
-
-    /// Equal by arithmetic is equal: both sides agree in 12 significant digits (0.1 + 0.2 = 0.3).
-    private func compare(_ operation: ComparisonOperator, _ first: Double, _ second: Double) -> Bool {
-        let scale = Swift.max(Swift.abs(first), Swift.abs(second))
-        let equal = first == second || Swift.abs(first - second) <= scale * 5e-13
-        return switch operation {
-        case .equal: equal
-        case .unequal: !equal
-        case .less: !equal && first < second
-        case .lessOrEqual: equal || first < second
-        case .greater: !equal && first > second
-        case .greaterOrEqual: equal || first > second
-        }
+        return try RealOperations.finite(total, "sum_members", position)
     }
 
     private func apply(
@@ -159,61 +118,6 @@ private struct Evaluator<Context: FormulaContext> {
                 isMissing = true
             }
         }
-        if function == .countPresent { return Double(values.count) }
-        guard !isMissing || function.leavesMissingOut, let first = values.first else { return nil }
-        let name = function.rawValue
-        switch function {
-        case .min: return values.min()
-        case .max: return values.max()
-        case .clamp:
-            guard values[1] <= values[2] else { throw EvaluationError(.undefined(name), at: position) }
-            return Swift.min(Swift.max(first, values[1]), values[2])
-        case .abs: return Swift.abs(first)
-        case .sqrt:
-            guard first >= 0 else { throw EvaluationError(.undefined(name), at: position) }
-            return first.squareRoot()
-        case .ln:
-            guard first > 0 else { throw EvaluationError(.undefined(name), at: position) }
-            return log(first)
-        case .log10:
-            guard first > 0 else { throw EvaluationError(.undefined(name), at: position) }
-            return Self.decimalLogarithm(first)
-        case .exp: return try finite(Self.exponential(first), name, position)
-        case .round: return try rounded(first, digits: values.count > 1 ? values[1] : 0, position)
-        case .sum, .sumPresent: return try finite(values.reduce(0, +), name, position)
-        case .median: return try finite(FieldSummary.median(values.sorted()), name, position)
-        case .mean, .meanPresent:
-            return try finite(values.reduce(0, +) / Double(values.count), name, position)
-        case .geomean:
-            guard values.allSatisfy({ $0 >= 0 }) else {
-                throw EvaluationError(.undefined(name), at: position)
-            }
-            if values.contains(0) { return 0 }
-            let logarithm = values.reduce(0) { $0 + log($1) } / Double(values.count)
-            return try finite(Self.exponential(logarithm), name, position)
-        case .harmean:
-            guard values.allSatisfy({ $0 > 0 }) else { throw EvaluationError(.undefined(name), at: position) }
-            return Double(values.count) / values.reduce(0) { $0 + 1 / $1 }
-        case .ratio: return values[1] == 0 ? values[2] : try finite(first / values[1], name, position)
-        case .coalesce, .countPresent: return nil
-        }
-    }
-
-    private static func exponential(_ value: Double) -> Double { exp(value) }
-    private static func decimalLogarithm(_ value: Double) -> Double { log10(value) }
-
-    /// Half away from zero, to 0…12 decimal digits.
-    private func rounded(_ value: Double, digits: Double, _ position: Int) throws(EvaluationError) -> Double {
-        guard digits >= 0, digits <= 12, digits == digits.rounded() else {
-            throw EvaluationError(.undefined("round"), at: position)
-        }
-        let factor = pow(10, digits)
-        let scaled = Swift.abs(value) * factor
-        // From 2^52 on there is no fraction left to round.
-        guard scaled < 0x1p52 else { return value }
-        // 1.005 × 100 is 100.49999999999999: lift what is half but for the last bits.
-        let lift = scaled < 0x1p46 ? 2 * scaled.ulp : 0
-        let magnitude = (scaled + lift).rounded(.toNearestOrAwayFromZero) / factor
-        return value < 0 && magnitude > 0 ? -magnitude : magnitude
+        return try function.value(of: values, isMissing: isMissing, at: position)
     }
 }

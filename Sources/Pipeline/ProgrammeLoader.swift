@@ -21,22 +21,23 @@ public struct LoadedProgrammes: Sendable {
 public enum ProgrammeLoader {
     /// Reads all bundles below paths.
     ///
-    /// - Parameter paths: Folders of bundles, of programmes, or one bundle; a bundle may be zipped.
+    /// - Parameters:
+    ///   - paths: Folders of bundles, of programmes, or one bundle; a bundle may be zipped.
+    ///   - jobs: How many bundles are read and checked at the same time, at least 1; it makes no difference to the result.
     /// - Returns: The bundles and the findings; it never fails.
-    public static func load(_ paths: [String]) -> LoadedProgrammes {
+    public static func load(_ paths: [String], jobs: Int = 1) -> LoadedProgrammes {
         var finder = InputFinder()
         let places = finder.bundles(in: paths)
         var findings = finder.findings
         var bundles: [YearBundle] = []
         var count = 0
-        for place in places {
-            do throws(BundleArchiveError) {
-                let result = BundleReader.read(try place.open())
+        for outcome in ConcurrentMap.map(places, jobs: jobs, work: read) {
+            switch outcome {
+            case .success(let result):
                 count += 1
                 findings += result.findings
                 if let bundle = result.bundle { bundles.append(bundle) }
-            } catch {
-                findings.append(error.finding(at: place.path, isNamed: place.isNamed))
+            case .failure(let finding): findings.append(finding.finding)
             }
         }
         if count == 0, !findings.contains(where: { $0.severity == .error }) {
@@ -52,22 +53,55 @@ public enum ProgrammeLoader {
                 programmes.append([bundle])
             }
         }
-        for years in programmes {
-            for (position, bundle) in years.enumerated() {
-                let before =
-                    position > 0 && years[position - 1].year == bundle.year - 1 ? years[position - 1] : nil
-                findings += BundleRules.findings(in: bundle, previous: before)
-            }
-            findings += TargetYears.findings(in: years)
+        // Rules and assessment see the same values, which are arranged once.
+        let arranged = programmes.map { years in
+            ConcurrentMap.map(years, jobs: jobs) { Arranged(bundle: $0, values: YearValues($0)) }
+        }
+        for years in arranged {
+            findings += ConcurrentMap.map(Array(years.indices), jobs: jobs) { breaches(in: years, $0) }
+                .flatMap { $0 }
+            findings += TargetYears.findings(in: years.map(\.bundle))
         }
         // What data do to a method shows when it is applied, and only to data that are sound themselves.
         var assessed: [[AssessedYear]] = []
         if !findings.contains(where: { $0.severity == .error }) {
-            assessed = programmes.map { Assessor.assess($0) }
+            assessed = ConcurrentMap.map(arranged, jobs: jobs) { assess($0) }
             findings += assessed.flatMap { AssessmentFindings.findings(in: $0) }
         }
         return LoadedProgrammes(
             programmes: programmes, assessed: assessed, findings: findings, bundleCount: count)
+    }
+
+    /// A bundle with its observations by item and unit.
+    private struct Arranged: Sendable {
+        let bundle: YearBundle
+        let values: YearValues
+    }
+
+    /// What the rules find in one of a programme's years.
+    private static func breaches(in years: [Arranged], _ position: Int) -> [Finding] {
+        let own = years[position]
+        let last = position > 0 ? years[position - 1] : nil
+        let before = last?.bundle.year == own.bundle.year - 1 ? last : nil
+        return BundleRules.findings(
+            in: own.bundle, own.values, previous: before?.bundle, before: before?.values)
+    }
+
+    private static func assess(_ years: [Arranged]) -> [AssessedYear] {
+        Assessor.assess(years.map(\.bundle), values: years.map(\.values))
+    }
+
+    /// Why a file could not be opened as a bundle.
+    private struct Unopened: Error {
+        let finding: Finding
+    }
+
+    private static func read(_ place: InputFinder.Place) -> Result<BundleReader.Result, Unopened> {
+        do throws(BundleArchiveError) {
+            return .success(BundleReader.read(try place.open()))
+        } catch {
+            return .failure(Unopened(finding: error.finding(at: place.path, isNamed: place.isNamed)))
+        }
     }
 
     /// Zips that are no bundles are warnings, but where there is nothing else the run has no input.

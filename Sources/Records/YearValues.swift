@@ -1,27 +1,30 @@
 import Formula
 
 /// The values of a year by unit and code, ready for formulas.
-public struct YearValues: Sendable {
+///
+/// A class, since every unit's context refers to it.
+public final class YearValues: Sendable {
     /// The position of a unit code in the register.
     public let unitPosition: [String: Int]
     /// The members of each unit, as positions in the register.
-    private let members: [[Int]]
-    /// Positions of the items in the two lists below.
+    let members: [[Int]]
+    /// The number of each item in the two tables below.
     private let itemPosition: [String: Int]
-    /// One column per item: a value per unit.
-    private let columns: [[Double?]]
-    private let unitCount: Int
+    /// A value for each item and unit, the units of an item one after the other; NaN where it is missing.
+    private let cells: [Double]
+    let unitCount: Int
     /// The observation behind a value, as a position in the bundle's observations; −1 where there is none.
-    private let origins: [[Int32]]
+    private let origins: [Int32]
+    /// Finds units by their codes, one after the other.
+    let finder: CodeFinder
     /// What is known among ranked units, of the codes that a formula asks it of.
     private let fields: [String: FieldSummary]
 
     /// Arranges the observations of a bundle.
     public init(_ bundle: YearBundle) {
-        var positions: [String: Int] = [:]
-        for (index, unit) in bundle.units.enumerated() where positions[unit.code] == nil {
-            positions[unit.code] = index
-        }
+        var units = CodeFinder(bundle.units.map(\.code))
+        var items = CodeFinder(bundle.items.map(\.code))
+        let positions = units.positions
         var memberLists = [[Int]](repeating: [], count: bundle.units.count)
         for (index, unit) in bundle.units.enumerated() {
             if let parent = unit.parent, let position = positions[parent], position != index {
@@ -29,15 +32,29 @@ public struct YearValues: Sendable {
             }
         }
         let count = bundle.units.count
-        var items: [String: Int] = [:]
-        for item in bundle.items where items[item.code] == nil { items[item.code] = items.count }
-        var values = [[Double?]](repeating: [Double?](repeating: nil, count: count), count: items.count)
-        var places = [[Int32]](repeating: [Int32](repeating: -1, count: count), count: items.count)
-        for (index, observation) in bundle.observations.enumerated() {
-            guard let unit = positions[observation.unit], let item = items[observation.item] else { continue }
-            values[item][unit] = observation.value
-            places[item][unit] = Int32(truncatingIfNeeded: index)
+        var values = [Double](repeating: .nan, count: count * bundle.items.count)
+        var places = [Int32](repeating: -1, count: values.count)
+        // Observations are large, so none is copied.
+        for index in bundle.observations.indices {
+            guard let unit = units.position(of: bundle.observations[index].unit),
+                let item = items.position(of: bundle.observations[index].item)
+            else { continue }
+            values[item * count + unit] = bundle.observations[index].value ?? .nan
+            places[item * count + unit] = Int32(truncatingIfNeeded: index)
         }
+        fields = Self.fields(of: bundle, items: items.positions, values: values)
+        unitPosition = positions
+        members = memberLists
+        itemPosition = items.positions
+        finder = units
+        cells = values
+        origins = places
+        unitCount = count
+    }
+
+    private static func fields(
+        of bundle: YearBundle, items: [String: Int], values: [Double]
+    ) -> [String: FieldSummary] {
         let ranked = bundle.units.indices.filter { bundle.units[$0].isRanked }
         let formulas =
             bundle.indicators.flatMap(\.formulas) + bundle.checks.map(\.formula)
@@ -46,29 +63,29 @@ public struct YearValues: Sendable {
         var summaries: [String: FieldSummary] = [:]
         for use in formulas.flatMap(\.value.uses) where use.scope == .field && summaries[use.code] == nil {
             guard let item = items[use.code] else { continue }
-            summaries[use.code] = FieldSummary(ranked.compactMap { values[item][$0] })
+            let start = item * bundle.units.count
+            summaries[use.code] = FieldSummary(ranked.map { values[start + $0] }.filter { !$0.isNaN })
         }
-        fields = summaries
-        unitPosition = positions
-        members = memberLists
-        itemPosition = items
-        columns = values
-        origins = places
-        unitCount = count
+        return summaries
     }
 
     /// The value of an item for the unit at a position; `nil` is missing.
     public func value(of code: String, unit: Int) -> Double? {
         guard unit >= 0, unit < unitCount, let item = itemPosition[code] else { return nil }
-        return columns[item][unit]
+        let value = cells[item * unitCount + unit]
+        return value.isNaN ? nil : value
+    }
+
+    /// The values of an item for all units of the register, NaN where they are missing; `nil` for an unknown code.
+    func column(of code: String) -> ArraySlice<Double>? {
+        itemPosition[code].map { cells[$0 * unitCount..<($0 + 1) * unitCount] }
     }
 
     /// The position, among the bundle's observations, of the one behind a value.
     public func observation(of code: String, unit: Int) -> Int? {
-        guard unit >= 0, unit < unitCount, let item = itemPosition[code], origins[item][unit] >= 0 else {
-            return nil
-        }
-        return Int(origins[item][unit])
+        guard unit >= 0, unit < unitCount, let item = itemPosition[code] else { return nil }
+        let origin = origins[item * unitCount + unit]
+        return origin < 0 ? nil : Int(origin)
     }
 
     /// What is known of an item among ranked units; `nil` where no formula asks, or none has a value.
@@ -82,44 +99,4 @@ public struct YearValues: Sendable {
         guard members.indices.contains(unit), !members[unit].isEmpty else { return nil }
         return members[unit].map { value(of: code, unit: $0) }
     }
-}
-
-/// What the formulas of a bundle see of one unit.
-public struct UnitContext: FormulaContext, Sendable {
-    private let year: YearValues
-    private let previous: YearValues?
-    private let unit: Int
-    private let previousUnit: Int?
-
-    /// Makes the context of a unit.
-    ///
-    /// - Parameters:
-    ///   - unit: The position of the unit in the register of the year.
-    ///   - code: Its code, with which it is found in the year before.
-    ///   - year: The values of the year.
-    ///   - previous: The values of the year before, when there is a bundle of that year.
-    public init(unit: Int, code: String, year: YearValues, previous: YearValues?) {
-        self.unit = unit
-        self.year = year
-        self.previous = previous
-        previousUnit = previous?.unitPosition[code]
-    }
-
-    /// The value of an item this year.
-    public func value(of code: String) -> Double? { year.value(of: code, unit: unit) }
-
-    /// The value of an item one year before.
-    public func previousValue(of code: String) -> Double? {
-        guard let previous, let previousUnit else { return nil }
-        return previous.value(of: code, unit: previousUnit)
-    }
-
-    /// The values of an item for the unit's members.
-    public func memberValues(of code: String) -> [Double?]? { year.memberValues(of: code, unit: unit) }
-
-    /// Items have no score, so there is no value behind one.
-    public func rawValue(of code: String) -> Double? { nil }
-
-    /// What is known of an item among all ranked units.
-    public func field(of code: String) -> FieldSummary? { year.field(of: code) }
 }

@@ -37,6 +37,9 @@ public enum CSVReader {
         findings += headings.compactMap { unprintable($0, file: file, row: 1, column: nil) }
         findings += headingFindings(headings, file: file)
         let source = TableSource(file: file, headings: headings)
+        // What a file does not hold at all need not be looked for in its cells.
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        let isPrintable = !bytes.contains(where: UnprintableCharacter.mayBegin)
         var rows: [TableRow] = []
         var number = 1
         var skipped = 0
@@ -48,11 +51,14 @@ public enum CSVReader {
                 faults.append(fieldCount(record.fields, headings.count, file: file, row: number))
             }
             if faults.isEmpty {
-                rows.append(TableRow(number: number, fields: record.fields.map { TextForm.nfc($0) }))
+                let fields = isASCII ? record.fields : record.fields.map { TextForm.nfc($0) }
+                rows.append(TableRow(number: number, fields: fields))
             }
             // Such a row is read all the same: without it, everything that refers to it would be reported too.
-            faults += zip(headings, record.fields).compactMap {
-                unprintable($1, file: file, row: number, column: $0)
+            if !isPrintable {
+                faults += zip(headings, record.fields).compactMap {
+                    unprintable($1, file: file, row: number, column: $0)
+                }
             }
             if faults.isEmpty { continue }
             if findings.count < mostOfAKind {

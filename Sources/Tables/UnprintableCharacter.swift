@@ -44,7 +44,7 @@ struct UnprintableCharacter: Hashable {
     }
 
     /// Whether a byte of UTF-8 may begin such a character: asked of every byte, so that clean text costs nothing more.
-    private static func mayBegin(_ byte: UInt8) -> Bool {
+    static func mayBegin(_ byte: UInt8) -> Bool {
         byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F || byte == 0xC2
             || byte == 0xEF || byte >= 0xF0
     }

@@ -25,6 +25,9 @@ public enum DecimalRounding {
     ///   negative zero.
     public static func rounded(_ value: Double, significantDigits: Int) -> Double {
         guard value.isFinite else { return value }
+        if let quick = DecimalDigits.rounded(value.magnitude, significantDigits: significantDigits) {
+            return value < 0 ? -quick : quick
+        }
         var decimals = DecimalDigits(shortest: value.magnitude)
         let dropped = decimals.count - max(1, min(significantDigits, 20))
         if dropped > 0 { decimals.round(toPlace: decimals.exponent + dropped) }

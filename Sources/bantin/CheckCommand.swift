@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 import Records
 
@@ -56,7 +57,9 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let loaded = paths.isEmpty ? nil : ProgrammeLoader.load(paths)
+        let loaded =
+            paths.isEmpty
+            ? nil : ProgrammeLoader.load(paths, jobs: ProcessInfo.processInfo.activeProcessorCount)
         let findings = (loaded?.findings ?? []) + (templates.map { TemplateCheck.findings(in: $0) } ?? [])
         switch format {
         case .json:

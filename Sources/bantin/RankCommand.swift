@@ -72,7 +72,7 @@ struct RankCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let loaded = ProgrammeLoader.load(paths)
+        let loaded = ProgrammeLoader.load(paths, jobs: ProcessInfo.processInfo.activeProcessorCount)
         guard !loaded.hasErrors else {
             common.complain(loaded.findings)
             throw ExitCode(1)

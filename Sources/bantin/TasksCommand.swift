@@ -63,7 +63,7 @@ struct TasksCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let loaded = ProgrammeLoader.load(paths)
+        let loaded = ProgrammeLoader.load(paths, jobs: ProcessInfo.processInfo.activeProcessorCount)
         common.complain(loaded.findings)
         guard !loaded.hasErrors else { throw ExitCode(1) }
         var rows: [TaskExport] = []

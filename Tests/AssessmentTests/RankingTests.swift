@@ -43,6 +43,37 @@ struct RankingTests {
         #expect(Ranking.ranks(of: [8, 9, 8], ties: .ordinal).map { $0?.sharers } == [1, 1, 1])
     }
 
+    @Test("Of a thousand units, ranks are those that counting better ones gives", arguments: TieRule.allCases)
+    func many(rule: TieRule) {
+        // Signs, gaps, sizes and ties of all kinds, zeros of both signs among them.
+        let scores = (0..<1000).map { row -> Double? in
+            let number = Double((row * 7919) % 211 - 100)
+            return row % 17 == 0 ? nil : row % 13 == 0 ? number * 1e-7 : row % 5 == 0 ? -number : number / 3
+        }
+        for direction in [Direction.higher, .lower] {
+            let ranks = Ranking.ranks(of: scores, ties: rule, direction: direction)
+            let known = scores.compactMap { $0 }
+            for (row, score) in scores.enumerated() {
+                guard let score else {
+                    #expect(ranks[row] == nil)
+                    continue
+                }
+                let better = known.filter { direction == .lower ? $0 < score : $0 > score }
+                let equal = known.count { $0 == score }
+                let before = scores[..<row].count { $0 == score }
+                let place: Double =
+                    switch rule {
+                    case .min: Double(better.count + 1)
+                    case .dense: Double(Set(better).count + 1)
+                    case .average: Double(better.count) + Double(equal + 1) / 2
+                    case .ordinal: Double(better.count + before + 1)
+                    }
+                let sharers = rule == .ordinal ? 1 : equal
+                #expect(ranks[row] == Rank(place: place, count: known.count, sharers: sharers), "\(row)")
+            }
+        }
+    }
+
     @Test("Nothing to rank gives nothing")
     func empty() {
         #expect(Ranking.ranks(of: [], ties: .min).isEmpty)

@@ -74,7 +74,8 @@ struct RandomFormulaTests {
         #expect(outcomes.values > 1000 && outcomes.missing > 1000 && outcomes.faults > 1000)
     }
 
-    private static func number(_ dice: inout Dice, _ depth: Int) -> String {
+    /// A well-formed formula of a number.
+    static func number(_ dice: inout Dice, _ depth: Int) -> String {
         let leaves = [
             "A", "B", "Z", "NONE", "2.5", "-1", "1e200", "0.001", "previous(A)", "sum_members(B)", "3",
         ]

@@ -34,6 +34,56 @@ struct YearValuesTests {
         #expect(values.observation(of: "AREA", unit: 2) == nil)
     }
 
+    @Test("In whatever order rows stand, every value is found under its unit and item")
+    func order() {
+        let rows: [(String, String, Double?)] = [
+            ("U2", "AREA", 6), ("U1", "POP", 1), ("NONE", "POP", 9), ("U2", "POP", 2), ("T", "AREA", 4),
+            ("U1", "NONE", 9), ("", "", 9), ("T", "POP", 0), ("U1", "AREA", 5),
+        ]
+        for shift in rows.indices {
+            let values = YearValues(year(2016, values: Array(rows[shift...] + rows[..<shift])))
+            #expect((0..<3).map { values.value(of: "POP", unit: $0) } == [0, 1, 2])
+            #expect((0..<3).map { values.value(of: "AREA", unit: $0) } == [4, 5, 6])
+        }
+    }
+
+    @Test("Of a code that stands twice in the register, the first row counts")
+    func twice() {
+        var bundle = year(2016, values: [("U1", "POP", 1), ("U2", "POP", 2), ("U1", "AREA", 3)])
+        bundle.units.append(bundle.units[1])
+        bundle.items.append(bundle.items[0])
+        let values = YearValues(bundle)
+        #expect(values.value(of: "POP", unit: 1) == 1 && values.value(of: "AREA", unit: 1) == 3)
+        #expect(values.value(of: "POP", unit: 3) == nil)
+    }
+
+    @Test("Columns hold what the context of each unit holds")
+    func columns() {
+        let before = YearValues(year(2015, values: [("U1", "POP", 8)]))
+        let bundle = year(
+            2016, values: [("T", "POP", 30), ("U1", "POP", 10), ("U2", "POP", 20), ("U1", "AREA", 0)])
+        let now = YearValues(bundle)
+        for units in [[0, 1, 2], [2, 0], []] {
+            let columns = UnitColumns(of: units, in: bundle, year: now, previous: before)
+            #expect(columns.count == units.count)
+            for code in ["POP", "AREA", "NONE"] {
+                for place in units.indices {
+                    let context = columns.context(place)
+                    func number(_ column: [Double]?) -> Double? {
+                        column.flatMap { $0[place].isNaN ? nil : $0[place] }
+                    }
+                    #expect(number(columns.column(of: code)) == context.value(of: code))
+                    #expect(number(columns.previousColumn(of: code)) == context.previousValue(of: code))
+                    let sum = context.memberValues(of: code).flatMap { values in
+                        values.contains(nil) ? nil : values.reduce(0) { $0 + ($1 ?? 0) }
+                    }
+                    #expect(number(columns.memberSums(of: code)) == sum)
+                    #expect(columns.hasMembers(place) == (context.memberValues(of: code) != nil))
+                }
+            }
+        }
+    }
+
     @Test("Members are listed with their gaps; a unit without members has none")
     func members() {
         #expect(values.memberValues(of: "POP", unit: 0) == [10, nil])
