@@ -166,7 +166,7 @@ struct UnitRenderer: Sendable {
                 document(
                     try IssueDocuments.letter(
                         to: unit, year, annuals: annualReports[position].map(\.link), edition, templates,
-                        tag: tag, maker),
+                        tag: tag, hasMethod: packaging[YearPackaging.key(year)]?.method != nil, maker),
                     UnitPackage.letterName(in: tag),
                     ["reports/\(folder)\(IssueDocuments.letterFile(unit.unit))"], isLetter: true
                 ) { $0(.packageLetter) })
