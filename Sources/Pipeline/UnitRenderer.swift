@@ -143,7 +143,7 @@ struct UnitRenderer: Sendable {
                 label: @escaping PackageFile.Label
             ) -> UnitDocument {
                 let file = PackageFile(name, output.bytes, sha256: output.sha256) { words in
-                    isTranslated ? words(.packageTranslation, ["name": label(words)]) : label(words)
+                    words(isTranslated ? .packageTranslation : .packageOriginal, ["name": label(words)])
                 }
                 return UnitDocument(output: output, paths: paths, file: file, isLetter: isLetter)
             }
@@ -160,7 +160,7 @@ struct UnitRenderer: Sendable {
                     document(
                         annual.output, UnitPackage.annualName(annual.field, in: tag),
                         ["site/\(site)\(annual.file)", "reports/\(folder)\(annual.file)"]
-                    ) { _ in annual.title })
+                    ) { UnitPackage.annualTitle(annual.field, words: $0, year: year.year) })
             }
             letters.append(
                 document(

@@ -29,6 +29,21 @@ struct SMTPTests {
         #expect(outcome(data + "<250 kept\n>QUIT\n<221 bye\n", .connection("56")) == .sent("250 kept"))
     }
 
+    @Test("what a server says without end pushes its 354 out: bytes that were taken tell that the message was under way")
+    func pushedOut() {
+        func outcome(_ said: String, isAllTaken: Bool, isAnyTaken: Bool) -> SendOutcome {
+            SMTPVerdict(
+                transcript: SMTPTranscript(said), ending: .connection("56"), isAllTaken: isAllTaken,
+                isAnyTaken: isAnyTaken
+            ).outcome
+        }
+        let said = String(repeating: "<250-still here\n", count: 900)
+        #expect(outcome(said, isAllTaken: true, isAnyTaken: true) == .unknown("56"))
+        #expect(outcome(said, isAllTaken: false, isAnyTaken: true) == .deferred("56"))
+        #expect(
+            outcome(said, isAllTaken: false, isAnyTaken: false) == .session(SessionFault(.connection, "56")))
+    }
+
     @Test("refusals for good and for now, of recipient and message; the answer to QUIT is none of them")
     func refusals() {
         #expect(outcome("<250 ok\n>RCPT\n<550 no\n>QUIT\n<221 bye\n") == .refused("550 no"))
