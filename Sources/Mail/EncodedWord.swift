@@ -82,7 +82,8 @@ enum EncodedWord {
     }
 
     /// The last part that can stand as it is, where everything before it fits into one encoded word.
-    private static func lastAtom(_ parts: [String], from start: Int, through end: Int, mayStart: Bool) -> Int? {
+    private static func lastAtom(_ parts: [String], from start: Int, through end: Int, mayStart: Bool) -> Int?
+    {
         for place in stride(from: min(end, parts.count - 1), to: start, by: -1)
         where canStand(place, in: parts) {
             // Nothing but blanks before it would be an encoded word of nothing.

@@ -74,7 +74,8 @@ public struct MailReading: Sendable, Hashable {
                 case UInt8(ascii: ">"):
                     guard open != nil, place == bytes.count - 1 else { return nil }
                 // Another mailbox, a group or a comment.
-                case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"):
+                case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+                    UInt8(ascii: ")"):
                     return nil
                 default: break
                 }

@@ -29,9 +29,10 @@ enum IssueDocuments {
             at: "site/\(edition.siteFolder(year))\(decisionFile)")
     }
 
-    /// The letter to a unit, which names what is in its package: all that is about the unit or the ranking. Not named are the files about
-    /// the package itself (read-me, terms, manifest, sums), nor a sheet of differences: it is added to a package that is
-    /// made already, and says itself what it corrects.
+    /// The letter to a unit, which names what is in its package.
+    ///
+    /// It names all that is about the unit or the ranking. Not named are the files about the package itself (read-me, terms, manifest,
+    /// sums), nor a sheet of differences: it is added to a package that is made already, and says itself what it corrects.
     ///
     /// - Parameters:
     ///   - unit: The unit's report.

@@ -111,7 +111,9 @@ extension MailReport {
             guard group.key != "sent", group.key != "earlier" else { continue }
             for row in group.rows.prefix(Self.listed) {
                 let detail = row.detail.isEmpty ? "" : ": \(row.detail)"
-                lines.append("  \(row.unit) \(row.unitName), \(row.address) [\(row.id.prefix(Self.shownDigits))]\(detail)")
+                lines.append(
+                    "  \(row.unit) \(row.unitName), \(row.address) [\(row.id.prefix(Self.shownDigits))]\(detail)"
+                )
             }
             if group.rows.count > Self.listed { lines.append("  … (+\(group.rows.count - Self.listed))") }
         }

@@ -10,12 +10,13 @@ struct EncodedWordTests {
         "Bản tin xếp hạng năm 2020 về thực hiện quyền trẻ em: gói kết quả của thành phố Thanh Hóa",
         "a", "ế", String(repeating: "ệ", count: 400), "👩‍👩‍👧‍👦 " + String(repeating: "👍", count: 30),
         "plain =?UTF-8?Q?not?= one", "e\u{301}\u{323}" + String(repeating: "u\u{31B}\u{301}", count: 60),
-        " blanks at the ends ", String(repeating: "hai  dấu cách ", count: 20), "một " + String(repeating: "a ", count: 60),
+        " blanks at the ends ", String(repeating: "hai  dấu cách ", count: 20),
+        "một " + String(repeating: "a ", count: 60),
         String(repeating: "a", count: 200) + " ế", "  " + String(repeating: "abc  ", count: 30) + "é ",
     ]
 
     /// Names as offices have them.
-    private static let names = [
+    private static let officeNames = [
         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Bình Sơn",
         "Ủy ban Mặt trận Tổ quốc Việt Nam thị xã Đức Phổ",
         "Phòng Lao động – Thương binh và Xã hội huyện Tư Nghĩa, tỉnh Quảng Ngãi",
@@ -25,11 +26,7 @@ struct EncodedWordTests {
         "Phòng Văn hóa – Xã hội phường Nguyễn Nghiêm (trước ngày 01 tháng 7 năm 2025 là Phòng Lao động)",
     ]
 
-    /// What a reader makes of a header.
-    ///
-    /// - Parameters:
-    ///   - header: The field.
-    ///   - isStrict: Whether the blank between two encoded words is left out, as RFC 2047, 6.2 has it; some readers keep it.
+    /// What a reader makes of a header; a strict one leaves the blank between two encoded words out, as RFC 2047, 6.2 has it.
     private func decoded(_ header: String, isStrict: Bool = true) -> String? {
         let value = header.replacing("\r\n", with: "").drop { $0 != " " }.dropFirst()
         var bytes: [UInt8] = []
@@ -60,7 +57,8 @@ struct EncodedWordTests {
             case UInt8(ascii: "_"): bytes.append(0x20)
             case UInt8(ascii: "="):
                 guard place + 2 < content.count,
-                    let byte = UInt8(String(decoding: content[place + 1...place + 2], as: UTF8.self), radix: 16)
+                    let byte = UInt8(
+                        String(decoding: content[place + 1...place + 2], as: UTF8.self), radix: 16)
                 else { return nil }
                 bytes.append(byte)
                 place += 2
@@ -71,7 +69,9 @@ struct EncodedWordTests {
         return bytes
     }
 
-    @Test("names of offices are parted beside words of ASCII: every reader shows them alike", arguments: names)
+    @Test(
+        "names of offices are parted beside words of ASCII: every reader shows them alike",
+        arguments: officeNames)
     func names(_ name: String) throws {
         let address = try MailAddress("a@b.vn")
         let header = HeaderField.mailbox("Reply-To", name, address)
@@ -101,7 +101,8 @@ struct EncodedWordTests {
             ])
     }
 
-    @Test("a line end in a text begins no field", arguments: ["\r\n", "\n", "\r", "\u{2028}", "\u{85}", "\0"])
+    @Test(
+        "a line end in a text begins no field", arguments: ["\r\n", "\n", "\r", "\u{2028}", "\u{85}", "\0"])
     func lineEnds(_ end: String) throws {
         let text = "Sở\(end)Bcc: x@y.vn"
         #expect(decoded(HeaderField.text("Subject", text))?.hasPrefix("Sở ") == true)

@@ -83,7 +83,9 @@ struct MessageTests {
         #expect(MailReading(Array(text.replacingCharacters(in: place, with: instead).utf8)) == nil)
     }
 
-    @Test("a name may hold what looks like an address", arguments: ["A <x@y.vn>", "B, \"x\" <x@y.vn>, C", "D; (e): \\"])
+    @Test(
+        "a name may hold what looks like an address",
+        arguments: ["A <x@y.vn>", "B, \"x\" <x@y.vn>, C", "D; (e): \\"])
     func nameLikeAddress(_ name: String) throws {
         var made = try message()
         made.recipientName = name

@@ -38,10 +38,15 @@ import Testing
         try shop.replace("{{title}}: ", by: "{{titel}}: ", in: "templates/mail/en/subject.txt")
         try shop.replace("{{#is_complete}}", by: "{{#is_whole}}", in: "templates/mail/report.html")
         try shop.replace("{{/is_complete}}", by: "{{/is_whole}}", in: "templates/mail/report.html")
-        #expect(findings(shop).map { URL(filePath: $0.place.file).lastPathComponent } == ["subject.txt", "report.html"])
+        #expect(
+            findings(shop).map { URL(filePath: $0.place.file).lastPathComponent } == [
+                "subject.txt", "report.html",
+            ])
     }
 
-    @Test("a template that is missing is an error, one of another name a warning; without templates of messages there is nothing to say")
+    @Test(
+        "a template that is missing is an error, one of another name a warning; without templates of messages there is nothing to say"
+    )
     func files() throws {
         let shop = try Workshop()
         let manager = FileManager.default
