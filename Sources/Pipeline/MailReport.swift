@@ -123,11 +123,11 @@ public struct MailReport: Sendable {
 
     func write(_ request: MailRequest) throws(BuildError) {
         let templates = try TemplateLoader.mail(request.templates, languages: [request.messages])
-        let page = templates[request.messages].map { page($0.texts, $0.words) } ?? []
+        let html = templates[request.messages].map { page($0.texts, $0.words) } ?? []
         do throws(FileFault) {
             // They hold addresses, and the folder may be open to others.
             try FileStore.writePrivately(csv, to: csvPath)
-            try FileStore.writePrivately(page, to: pagePath)
+            try FileStore.writePrivately(html, to: pagePath)
         } catch {
             throw .file(error)
         }
