@@ -17,8 +17,22 @@ enum EncodedWord {
     /// - Parameters:
     ///   - text: The text; line ends and other control characters become blanks, whatever was checked before.
     ///   - room: How many letters the line has left for the first word.
+    ///   - mayFold: Whether the first word may be longer than that and have a line of its own, where this spares a place at which two
+    ///     encoded words meet. Not in free text: some readers show the blank of the folded line.
     /// - Returns: The words; to be put apart by a blank or a folded line.
-    static func words(_ text: String, first room: Int) -> [String] {
+    static func words(_ text: String, first room: Int, mayFold: Bool = false) -> [String] {
+        let near = parted(text, first: room)
+        guard mayFold else { return near }
+        let far = parted(text, first: longest)
+        return meetings(far) < meetings(near) ? far : near
+    }
+
+    /// How often two encoded words meet.
+    private static func meetings(_ words: [String]) -> Int {
+        zip(words, words.dropFirst()).count { $0.hasPrefix("=?") && $1.hasPrefix("=?") }
+    }
+
+    private static func parted(_ text: String, first room: Int) -> [String] {
         // By scalars: a blank with a combining mark is one Character, and not equal to a blank.
         var parts = cleaned(text).unicodeScalars.split(separator: " ", omittingEmptySubsequences: false)
             .map { String($0) }

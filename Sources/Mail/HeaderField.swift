@@ -15,7 +15,9 @@ enum HeaderField {
         var text = name + ":"
         var length = text.utf8.count
         for word in words {
-            if length + 1 + word.utf8.count > longest, length > name.utf8.count + 1 {
+            // The first word stays beside the name, unless it is an encoded one, which must not make a line longer.
+            let isBreakable = length > name.utf8.count + 1 || word.hasPrefix("=?")
+            if length + 1 + word.utf8.count > longest, isBreakable {
                 text += "\r\n"
                 length = 0
             }
@@ -49,7 +51,7 @@ enum HeaderField {
         // A quoted text is one word on its line, and each quotation mark in it two letters.
         let escaped = text.utf8.count { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
         guard EncodedWord.isPlain(text), text.utf8.count + escaped <= longest - 4 else {
-            return EncodedWord.words(text, first: room)
+            return EncodedWord.words(text, first: room, mayFold: true)
         }
         guard text.utf8.contains(where: specials.contains) else {
             return text.split(separator: " ").map(String.init)
