@@ -15,6 +15,13 @@ struct EncodedWordTests {
         String(repeating: "a", count: 200) + " ế", "  " + String(repeating: "abc  ", count: 30) + "é ",
     ]
 
+    private static let namesThatMeet: Set<String> = [
+        "Phòng Lao động – Thương binh và Xã hội huyện Tư Nghĩa, tỉnh Quảng Ngãi",
+        "Trung tâm Công tác xã hội và Quỹ Bảo trợ trẻ em tỉnh Thừa Thiên Huế",
+        "Bà Nguyễn Thị Bích Thủy, Phó Trưởng phòng phụ trách công tác trẻ em và bình đẳng giới",
+        "Phòng Văn hóa – Xã hội phường Nguyễn Nghiêm (trước ngày 01 tháng 7 năm 2025 là Phòng Lao động)",
+    ]
+
     /// Names as offices have them.
     private static let officeNames = [
         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Bình Sơn",
@@ -79,6 +86,8 @@ struct EncodedWordTests {
         let words = header.split { $0 == " " || $0 == "\r\n" }.filter { $0.hasPrefix("=?") }
         #expect(words.count > 1 && words.allSatisfy { $0.utf8.count <= 75 })
         #expect(decoded(header) == name + " <a@b.vn>")
+        // Without such a word within 45 bytes two encoded words have to meet.
+        guard !Self.namesThatMeet.contains(name) else { return }
         #expect(decoded(header, isStrict: false) == name + " <a@b.vn>")
     }
 
