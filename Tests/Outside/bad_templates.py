@@ -50,7 +50,7 @@ CASES = [
     ("subject: a flag as text", change("mail/en/subject.txt", "{{title}}", "{{is_draft}}"), "mail/en/subject.txt", 1,
      "{{#is_draft}}", "{{#is_draft}}"),
     ("report: a word that is in no list", change("mail/report.html", "{{words.mail_unit}}", "{{words.mail_unt}}"), "mail/report.html", 1,
-     "Có phải “mail_unit”?", "Is it “mail_unit”?"),
+     "Có phải “words.mail_unit”?", "Is it “words.mail_unit”?"),
     ("message: a template that is missing", remove("mail/en/subject.txt"), "mail/en/subject.txt", 1,
      "Không đọc được mẫu này", "This template cannot be read"),
     ("warning: a template of another name", rename("mail/message.txt", "mesage.txt"), "mail/mesage.txt", 0,

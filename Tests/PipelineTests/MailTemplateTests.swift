@@ -15,7 +15,7 @@ import Testing
             ("mail/message.txt", "{{recipient}}", "{{recipent}}", "recipient"),
             ("mail/en/message.html", "{{reply_link}}", "{{reply_lnk}}", "reply_link"),
             ("mail/en/subject.txt", "{{title}}", "{{titel}}", "title"),
-            ("mail/report.html", "{{words.mail_unit}}", "{{words.mail_unt}}", "mail_unit"),
+            ("mail/report.html", "{{words.mail_unit}}", "{{words.mail_unt}}", "words.mail_unit"),
         ])
     func misspelt(file: String, old: String, new: String, meant: String) throws {
         let shop = try Workshop()
