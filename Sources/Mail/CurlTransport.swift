@@ -150,10 +150,13 @@ import Records
             }
             return perform()
         }
-        let isAllTaken = unsafe exchange.pointee.taken >= message.count
+        let taken = unsafe exchange.pointee.taken
         unsafe exchange.pointee.taken = 0
         unsafe _ = bantin_curl_set_list(handle, CURLOPT_MAIL_RCPT, nil)
-        return SMTPVerdict(transcript: transcript, ending: ending, isAllTaken: isAllTaken).outcome
+        return SMTPVerdict(
+            transcript: transcript, ending: ending, isAllTaken: taken >= message.count,
+            isAnyTaken: taken > 0
+        ).outcome
     }
 
     private func perform() -> (SMTPTranscript, SMTPVerdict.Ending) {

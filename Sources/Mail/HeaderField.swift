@@ -15,7 +15,9 @@ enum HeaderField {
         var text = name + ":"
         var length = text.utf8.count
         for word in words {
-            if length + 1 + word.utf8.count > longest, length > name.utf8.count + 1 {
+            // The first word stays beside the name, unless it is an encoded one, which must not make a line longer.
+            let isBreakable = length > name.utf8.count + 1 || word.hasPrefix("=?")
+            if length + 1 + word.utf8.count > longest, isBreakable {
                 text += "\r\n"
                 length = 0
             }
@@ -26,9 +28,12 @@ enum HeaderField {
     }
 
     /// Free text, such as a subject.
+    ///
+    /// A word of ASCII longer than a line may be would be parted nowhere: then all is encoded.
     static func text(_ name: String, _ text: String) -> String {
+        let isShort = text.utf8.split(separator: 0x20).allSatisfy { $0.count < longest }
         let words =
-            EncodedWord.isPlain(text)
+            EncodedWord.isPlain(text) && isShort
             ? text.split(separator: " ").map(String.init)
             : EncodedWord.words(text, first: longest - name.utf8.count - 2)
         return folded(name, words)
@@ -42,10 +47,12 @@ enum HeaderField {
 
     /// A name before an address: atoms, a quoted text, or encoded words.
     private static func phrase(_ text: String, first room: Int) -> [String] {
-        guard EncodedWord.isPlain(text), text.utf8.count <= longest - 4 else {
-            return EncodedWord.words(text, first: room)
-        }
         let specials = Set("()<>[]:;@\\,.\"".utf8)
+        // A quoted text is one word on its line, and each quotation mark in it two letters.
+        let escaped = text.utf8.count { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        guard EncodedWord.isPlain(text), text.utf8.count + escaped <= longest - 4 else {
+            return EncodedWord.words(text, first: room, mayFold: true)
+        }
         guard text.utf8.contains(where: specials.contains) else {
             return text.split(separator: " ").map(String.init)
         }

@@ -27,13 +27,13 @@ public struct MailReading: Sendable, Hashable {
         let values = Dictionary(fields.map { ($0.name, String($0.value.drop { $0 == " " })) }) { first, _ in
             first
         }
-        guard let to = values["to"], let open = to.lastIndex(of: "<"), to.hasSuffix(">"),
+        guard let address = values["to"].flatMap(Self.address),
             let unit = values[MailHeader.unit.lowercased()],
             let package = values[MailHeader.package.lowercased()],
             let identifier = values["message-id"], identifier.hasPrefix("<"), identifier.hasSuffix(">"),
             values["cc"] == nil, values["bcc"] == nil
         else { return nil }
-        address = String(to[to.index(after: open)...].dropLast())
+        self.address = address
         unitPath = unit
         self.package = package
         messageID = String(identifier.dropFirst().dropLast())
@@ -51,6 +51,38 @@ public struct MailReading: Sendable, Hashable {
         else { return nil }
         attached = Digest.sha256(content).hex
         attachment = content
+    }
+
+    /// The address of a field that holds one mailbox and nothing else; `nil` for any other.
+    private static func address(_ field: String) -> String? {
+        let bytes = Array(field.utf8)
+        var open: Int?
+        var isQuoted = false
+        var isEscaped = false
+        for (place, byte) in bytes.enumerated() {
+            if isEscaped {
+                isEscaped = false
+            } else if isQuoted {
+                isEscaped = byte == UInt8(ascii: "\\")
+                isQuoted = byte != UInt8(ascii: "\"")
+            } else {
+                switch byte {
+                case UInt8(ascii: "\""): isQuoted = true
+                case UInt8(ascii: "<"):
+                    guard open == nil else { return nil }
+                    open = place
+                case UInt8(ascii: ">"):
+                    guard open != nil, place == bytes.count - 1 else { return nil }
+                // Another mailbox, a group or a comment.
+                case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+                    UInt8(ascii: ")"):
+                    return nil
+                default: break
+                }
+            }
+        }
+        guard let open, !isQuoted, bytes.last == UInt8(ascii: ">") else { return nil }
+        return String(decoding: bytes[(open + 1)...].dropLast(), as: UTF8.self)
     }
 
     /// The fields of a header, unfolded; `nil` when a line is none, or holds what is not ASCII.

@@ -7,6 +7,7 @@ public enum MailShapes {
         "file",
         [
             .text("name", "Tên tệp trong gói", example: "report.docx"),
+            .text("label", "Nội dung tệp; trống khi không rõ", example: "Báo cáo của đơn vị"),
             .text("size", "Cỡ tệp", example: "48 KB"),
         ])
 
@@ -32,6 +33,8 @@ public enum MailShapes {
             .list("files", of: file, "Các tệp trong gói"),
             .text("reply_name", "Người trả lời thắc mắc", example: "Nguyễn Thị Bình"),
             .text("reply_address", "Địa chỉ của người trả lời", example: "binh@example.gov.vn"),
+            .text(
+                "reply_link", "Địa chỉ ấy trong liên kết mailto:", example: "binh@example.gov.vn"),
             .text("earlier_date", "Ngày đã gửi gói trước; trống nếu là lần đầu", example: "02/03/2017"),
             .flag("is_draft", "Số liệu dự thảo"),
             .flag("is_illustrative", "Số liệu minh họa"),
@@ -43,8 +46,10 @@ public enum MailShapes {
         "report_row",
         [
             .text("unit_code", "Mã đơn vị"), .text("unit", "Tên đơn vị"), .text("recipient", "Người nhận"),
-            .text("address", "Địa chỉ thư"), .text("state", "Tình trạng"), .text("time", "Thời điểm"),
+            .text("address", "Địa chỉ thư"), .text("state", "Tình trạng"),
+            .text("time", "Thời điểm, giờ Việt Nam", example: "28/11/2026 17:45"),
             .text("detail", "Lý do hoặc trả lời của máy chủ"), .text("id", "Mã thư"),
+            .text("short_id", "Mười hai ký tự đầu của mã thư, đủ cho --resolve", example: "8028c825b875"),
         ])
 
     /// A state with its messages.
@@ -58,11 +63,22 @@ public enum MailShapes {
         ])
 
     /// The report.
-    public static let report = TemplateShape(
-        "mail_report",
-        [
-            .text("title", "Tên bản tin"), .text("programme", "Mã chương trình"), .text("year", "Năm"),
-            .text("total", "Số thư"), .list("groups", of: reportGroup, "Các tình trạng có thư"),
-            .flag("is_complete", "Mọi thư đã được gửi"),
-        ])
+    ///
+    /// - Parameter words: The words of the language by key.
+    /// - Returns: The shape; shapes are compared by identity, so that records are made of this very one.
+    static func report(words: TemplateShape) -> TemplateShape {
+        TemplateShape(
+            "mail_report",
+            [
+                .record("words", of: words, "Câu chữ trong templates/vi.csv, theo khóa"),
+                .text("language", "Ngôn ngữ của trang", example: "vi"),
+                .text("title", "Tên bản tin"), .text("programme", "Mã chương trình"), .text("year", "Năm"),
+                .text("flag", "Tình trạng số liệu khi chưa chính thức", example: "Số liệu minh họa"),
+                .text("total", "Số thư"),
+                .text("last", "Lần ghi sổ cuối, giờ Việt Nam", example: "28/11/2026 17:45"),
+                .text("stop", "Vì sao lần chạy dừng trước khi gửi hết"),
+                .list("groups", of: reportGroup, "Các tình trạng có thư"),
+                .flag("is_complete", "Mọi thư đã được gửi"),
+            ])
+    }
 }

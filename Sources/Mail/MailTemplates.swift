@@ -9,41 +9,51 @@ public struct MailTemplates: Sendable {
     public static let plainFile = "message.txt"
     /// Name of the template of the HTML text.
     public static let htmlFile = "message.html"
-    /// Name of the template of the page that tells what became of the messages.
+    /// Those that each language has of its own.
+    public static let files = [subjectFile, plainFile, htmlFile]
+    /// Name of the template of the page that tells what became of the messages, one for all languages.
     public static let reportFile = "report.html"
-    /// All of them.
-    public static let files = [subjectFile, plainFile, htmlFile, reportFile]
 
     private let subject: Template
     private let plain: Template
     private let html: Template
     private let report: Template
+    private let shape: TemplateShape
+    private let words: TemplateRecord
 
     /// Compiles.
     ///
     /// - Parameters:
     ///   - files: The bytes by name; an empty one for each that is missing.
-    ///   - folder: Where they stand, for errors.
+    ///   - paths: Where each of them stands, for errors; its name where none is given.
+    ///   - words: The words of the language by key, for the page.
     /// - Throws: Everything wrong with them.
-    public init(files: [String: [UInt8]], folder: String) throws(TemplateErrors) {
+    public init(
+        files: [String: [UInt8]], paths: [String: String], words: [String: String]
+    ) throws(TemplateErrors) {
         var errors: [TemplateError] = []
         func compile(_ name: String, _ shape: TemplateShape, _ mode: Template.Mode) -> Template? {
             do throws(TemplateErrors) {
-                return try Template(files[name] ?? [], name: "\(folder)/\(name)", shape: shape, mode: mode)
+                return try Template(files[name] ?? [], name: paths[name] ?? name, shape: shape, mode: mode)
             } catch {
                 errors += error.errors
                 return nil
             }
         }
+        let wordShape = TemplateShape("words", words.keys.sorted().map { .text($0, "") })
+        shape = MailShapes.report(words: wordShape)
         let subject = compile(Self.subjectFile, MailShapes.message, .plain)
         let plain = compile(Self.plainFile, MailShapes.message, .plain)
         let html = compile(Self.htmlFile, MailShapes.message, .html)
-        let report = compile(Self.reportFile, MailShapes.report, .html)
+        let report = compile(Self.reportFile, shape, .html)
         guard let subject, let plain, let html, let report else { throw TemplateErrors(errors: errors) }
         self.subject = subject
         self.plain = plain
         self.html = html
         self.report = report
+        var record = TemplateRecord(wordShape)
+        for (key, text) in words { record.set(key, text) }
+        self.words = record
     }
 
     /// The texts of a message.
@@ -64,5 +74,13 @@ public struct MailTemplates: Sendable {
     }
 
     /// The page that tells what became of the messages.
-    public func report(_ record: TemplateRecord) -> [UInt8] { report.render(record) }
+    ///
+    /// - Parameter fill: Fills a record of the page; words are there already.
+    /// - Returns: The page.
+    public func report(_ fill: (inout TemplateRecord) -> Void) -> [UInt8] {
+        var record = TemplateRecord(shape)
+        record.set("words", words)
+        fill(&record)
+        return report.render(record)
+    }
 }

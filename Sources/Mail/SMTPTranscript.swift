@@ -32,9 +32,19 @@ struct SMTPTranscript {
             if command == "EHLO", code == 250 { features.append(String(rest.dropFirst())) }
             // A line of several: the last one has a blank behind the code.
             guard rest.first != "-" else { continue }
-            replies.append(Reply(command: isData ? "." : command, code: code, text: String(reply)))
+            replies.append(Reply(command: isData ? "." : command, code: code, text: Self.shown(reply)))
             isData = code == 354
         }
+    }
+
+    /// What may be printed on a terminal: a server can say anything, and some of it would move the cursor or rename the window.
+    private static func shown(_ reply: Substring) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in reply.unicodeScalars {
+            let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+            text.append(isControl ? " " : scalar)
+        }
+        return String(text)
     }
 
     /// The largest message that the server takes (RFC 1870); `nil` where it says none.

@@ -21,6 +21,9 @@ struct SMTPVerdict {
     let ending: Ending
     /// Whether the library has taken all bytes of the message.
     let isAllTaken: Bool
+    /// Whether it has taken any: then the server has asked for the message, also where a server that talks a lot has pushed that out
+    /// of the transcript.
+    var isAnyTaken = false
 
     /// The outcome.
     ///
@@ -36,7 +39,7 @@ struct SMTPVerdict {
             default: return .unknown(final.text)
             }
         }
-        if transcript.hasBegunData {
+        if transcript.hasBegunData || isAnyTaken {
             return isAllTaken ? .unknown(ending.reason) : .deferred(ending.reason)
         }
         if let reply = transcript.reply(to: "DATA") ?? transcript.reply(to: "RCPT"), reply.code >= 400 {

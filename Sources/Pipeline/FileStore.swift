@@ -25,6 +25,14 @@ enum FileStore {
         try file.close()
     }
 
+    /// Writes a file that its owner alone may read, also where one lies there that others may.
+    static func writePrivately(_ bytes: [UInt8], to path: String) throws(FileFault) {
+        let file = try OpenFile(path, mode: 0o600)
+        guard unsafe chmod(path, 0o600) == 0 else { throw systemFault(path) }
+        try file.write(bytes)
+        try file.close()
+    }
+
     /// Gives a file a second name; copies it where the file system has no hard links.
     static func link(_ bytes: [UInt8], at existing: String, to path: String) throws(FileFault) {
         if unsafe Foundation.link(existing, path) != 0 { try write(bytes, to: path) }
@@ -158,13 +166,14 @@ final class OpenFile {
     ///   - path: The file.
     ///   - isNew: Whether it is to be a file of its own even where the name is taken: what has the name may be another
     ///     name of a file of the output before, which must stay as it is.
+    ///   - mode: Who may do what with a file that is made.
     /// - Throws: ``FileFault`` where the system refuses.
-    init(_ path: String, isNew: Bool = false) throws(FileFault) {
+    init(_ path: String, isNew: Bool = false, mode: mode_t = 0o644) throws(FileFault) {
         self.path = path
         let flags = O_WRONLY | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : O_TRUNC)
-        var descriptor = unsafe open(path, flags, 0o644)
+        var descriptor = unsafe open(path, flags, mode)
         if isNew, descriptor < 0, errno == EEXIST, unsafe unlink(path) == 0 {
-            descriptor = unsafe open(path, flags, 0o644)
+            descriptor = unsafe open(path, flags, mode)
         }
         self.descriptor = descriptor
         guard descriptor >= 0 else { throw FileStore.systemFault(path) }

@@ -5,7 +5,6 @@ import Records
 import Reporting
 import Template
 import VietnameseText
-import Zip
 
 /// Makes the message of each recipient from package, settings and templates.
 struct MailComposer {
@@ -79,7 +78,7 @@ struct MailComposer {
         facts.set("title", settings["title", language] ?? "")
         facts.set("year", "\(mail.year)")
         facts.set("area", settings["area_name", language] ?? "")
-        facts.set("subject", settings["subject", language] ?? "")
+        facts.set("subject", settings["subject", language])
         facts.set("issuer", settings["issuer", language] ?? mail.sender.name)
         facts.set("file_name", fileName)
         facts.set("file_size", Self.size(size, language))
@@ -96,12 +95,16 @@ struct MailComposer {
             names.map { file in
                 var record = TemplateRecord(MailShapes.file)
                 record.set("name", file.name)
+                record.set(
+                    "label", UnitPackage.label(of: file.name, words: template.words, year: mail.year))
                 record.set("size", Self.size(file.byteCount, language))
                 return record
             })
         facts.set("reply_name", mail.sender.replyName)
         facts.set("reply_address", mail.sender.replyTo.text)
-        facts.set("earlier_date", earlier.flatMap { CalendarDate(iso: $0) }.map(\.vietnamese))
+        facts.set("reply_link", mail.sender.replyTo.linked)
+        let earlierDate = earlier.flatMap { CalendarDate(iso: $0) }
+        facts.set("earlier_date", language == .en ? earlierDate?.english : earlierDate?.vietnamese)
         facts.set("is_draft", settings.status == .draft)
         facts.set("is_illustrative", settings.status == .illustrative)
         facts.set("is_provisional", settings.status == .provisional)
@@ -117,7 +120,7 @@ struct MailComposer {
     }
 
     /// "48 KB", "1,2 MB".
-    private static func size(_ byteCount: Int, _ language: Language) -> String {
+    static func size(_ byteCount: Int, _ language: Language) -> String {
         let style: NumberStyle = language == .vi ? .vietnamese : .english
         let kilobytes = Double(byteCount) / 1000
         return kilobytes < 1000
@@ -137,65 +140,5 @@ struct MailComposer {
             isAttached: message.attachment != nil, action: standing.action,
             earlier: standing.earlierDate ?? "",
             date: message.date.iso)
-    }
-}
-
-/// A package as a message needs it.
-enum MailPackage {
-    struct File {
-        let name: String
-        let byteCount: Int
-    }
-
-    /// The files of a package; `nil` when it is not intact, or holds anything outside its unit's folder.
-    static func files(_ bytes: [UInt8], folder: String) -> [File]? {
-        guard PackageSeal.isIntact(bytes) == true, let reader = try? ZipReader(bytes), !reader.paths.isEmpty,
-            reader.paths.allSatisfy({ $0.hasPrefix(folder) && $0.utf8.count > folder.utf8.count })
-        else { return nil }
-        var files: [File] = []
-        for path in reader.paths {
-            guard let content = try? reader.contents(of: path) else { return nil }
-            files.append(File(name: String(path.dropFirst(folder.count)), byteCount: content.count))
-        }
-        return files
-    }
-}
-
-extension TemplateLoader {
-    /// The texts of messages in some languages, with the words that name kinds of units.
-    static func mail(
-        _ path: String, languages: Set<Language>
-    ) throws(BuildError) -> [Language: (words: Words, texts: MailTemplates)] {
-        var loader = TemplateLoader(path)
-        var result: [Language: (words: Words, texts: MailTemplates)] = [:]
-        for language in Language.allCases where language == .vi || languages.contains(language) {
-            let folder = language == .vi ? "mail" : "mail/\(language.rawValue)"
-            let words = loader.words(language)
-            var files: [String: [UInt8]] = [:]
-            for name in MailTemplates.files {
-                guard let bytes = try? FileStore.read("\(loader.root)/\(folder)/\(name)") else {
-                    loader.add(
-                        "templates.missing", FindingPlace(file: "\(loader.root)/\(folder)/\(name)"),
-                        Message(vi: "Không đọc được mẫu này", en: "This template cannot be read"))
-                    continue
-                }
-                files[name] = bytes
-            }
-            do throws(TemplateErrors) {
-                let texts = try MailTemplates(files: files, folder: "\(loader.root)/\(folder)")
-                if let words { result[language] = (words, texts) }
-            } catch {
-                for fault in error.errors {
-                    loader.findings.append(
-                        Finding(
-                            .error, "templates.mail",
-                            at: FindingPlace(file: fault.template, row: fault.line, position: fault.column),
-                            read: fault.excerpt,
-                            summary: Message(vi: fault.vietnameseMessage, en: fault.englishMessage)))
-                }
-            }
-        }
-        guard loader.findings.isEmpty else { throw .findings(loader.findings.sorted()) }
-        return result
     }
 }

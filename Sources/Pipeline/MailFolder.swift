@@ -19,6 +19,15 @@ enum MailFolder {
     /// Whether a file of an output belongs to mail.
     static func holds(_ path: String) -> Bool { path.hasPrefix("\(OutputStage.mailFolder)/") }
 
+    /// Makes the state folder, where there is none: one that is there may hold other things, and keeps its permissions.
+    ///
+    /// It is on the disk when this returns: a ledger in a folder that a power cut takes away would be no ledger.
+    static func makeState(_ path: String) throws(FileFault) {
+        guard !FileStore.isFolder(path) else { return }
+        try make(path)
+        try FileStore.flush(URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent().path)
+    }
+
     /// Makes a folder that others on the machine cannot read: it holds addresses.
     static func make(_ path: String) throws(FileFault) {
         try FileStore.makeFolder(path)

@@ -106,13 +106,22 @@ struct MailPlan {
 
     init(_ rows: [Row]) { self.rows = rows }
 
+    private static func name(_ status: PublicationStatus) -> Message {
+        switch status {
+        case .draft: Message(vi: "DỰ THẢO", en: "DRAFT")
+        case .illustrative: Message(vi: "SỐ LIỆU MINH HỌA", en: "ILLUSTRATIVE FIGURES")
+        case .provisional: Message(vi: "số liệu sơ bộ", en: "provisional figures")
+        case .official: Message(vi: "số liệu chính thức", en: "official figures")
+        }
+    }
+
     /// The plan for people.
     func text(_ mail: MailCase, ledger: String?, language: Language) -> String {
         func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
         let settings = mail.bundle.settings
         var lines = [
             say("KẾ HOẠCH GỬI THƯ – chưa gửi gì", "PLAN OF MESSAGES – nothing was sent"),
-            "\(settings["title", language] ?? mail.programme) (\(mail.programme) \(mail.year), \(settings.status.rawValue))",
+            "\(settings["title", language] ?? mail.programme) (\(mail.programme) \(mail.year), \(Self.name(settings.status)[language]))",
             say("Người gửi: ", "From: ") + "\(mail.sender.name) <\(mail.sender.address.text)>",
             say("Trả lời về: ", "Reply to: ")
                 + "\(mail.sender.replyName ?? "") <\(mail.sender.replyTo.text)>",
@@ -127,7 +136,8 @@ struct MailPlan {
                 "", "\(place + 1). \(row.unitName) (\(row.unit))", "   → \(row.recipient) <\(row.address)>",
                 "   \(row.subject)",
                 "   \(row.isAttached ? say("đính kèm gói", "package attached") : say("có địa chỉ tải gói", "link to the package")), "
-                    + "\(row.byteCount) byte, SHA-256 \(row.package)",
+                    + MailComposer.size(row.byteCount, language),
+                "   SHA-256 \(row.package)",
                 "   \(row.action.text(language))"
                     + (row.earlier.isEmpty
                         ? ""

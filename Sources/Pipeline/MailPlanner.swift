@@ -134,8 +134,8 @@ struct MailStanding {
 
     init(_ item: MailCase.Item, _ ledger: Ledger?, sendsCorrections: Bool) {
         let earlier = ledger.map { Self.earlier(item, $0) } ?? nil
-        // The day alone: the message tells it.
-        let day = earlier.map { String($0.time.prefix(10)) }
+        // The day alone, as it was in Vietnam: the message tells it.
+        let day = earlier.map { OfficeTime(utc: $0.time)?.date.iso ?? String($0.time.prefix(10)) }
         earlierDate = day
         switch ledger?.state(of: item.id) {
         case .sent?: action = .sent

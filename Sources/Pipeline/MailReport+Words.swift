@@ -111,7 +111,9 @@ extension MailReport {
             guard group.key != "sent", group.key != "earlier" else { continue }
             for row in group.rows.prefix(Self.listed) {
                 let detail = row.detail.isEmpty ? "" : ": \(row.detail)"
-                lines.append("  \(row.unit) \(row.unitName), \(row.address) [\(row.id.prefix(12))]\(detail)")
+                lines.append(
+                    "  \(row.unit) \(row.unitName), \(row.address) [\(row.id.prefix(Self.shownDigits))]\(detail)"
+                )
             }
             if group.rows.count > Self.listed { lines.append("  … (+\(group.rows.count - Self.listed))") }
         }
@@ -122,7 +124,7 @@ extension MailReport {
     /// Messages listed of each state; the table has all.
     private static let listed = 30
 
-    private static func words(_ stop: MailStop) -> Message {
+    static func words(_ stop: MailStop) -> Message {
         switch stop {
         case .batch(let count):
             Message(

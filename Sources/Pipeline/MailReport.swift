@@ -2,7 +2,6 @@ import Digest
 import Mail
 import Records
 import Tables
-import Template
 
 /// What became of the messages of a year: who got what, who did not, and why.
 public struct MailReport: Sendable {
@@ -34,9 +33,12 @@ public struct MailReport: Sendable {
     public let rows: [Row]
     /// Why the run ended before everything was sent.
     public let stop: MailStop?
-    private let programme: String
-    private let year: Int
-    private let title: [Language: String]
+    let programme: String
+    let year: Int
+    let title: [Language: String]
+    let status: PublicationStatus
+    /// When the ledger was last written to, in UTC.
+    let lastTime: String
     private let base: String
 
     init(_ mail: MailCase, _ plan: MailPlan, _ ledger: Ledger, stop: MailStop?, sendsCorrections: Bool) {
@@ -76,6 +78,8 @@ public struct MailReport: Sendable {
             uniqueKeysWithValues: Language.allCases.map {
                 ($0, mail.bundle.settings["title", $0] ?? mail.programme)
             })
+        status = mail.bundle.settings.status
+        lastTime = ledger.entries.last?.time ?? ""
         base = "\(mail.state)/mail-\(mail.programme)-\(mail.year)"
     }
 
@@ -119,10 +123,11 @@ public struct MailReport: Sendable {
 
     func write(_ request: MailRequest) throws(BuildError) {
         let templates = try TemplateLoader.mail(request.templates, languages: [request.messages])
-        let page = templates[request.messages]?.texts.report(record(request.messages)) ?? []
+        let html = templates[request.messages].map { page($0.texts, $0.words) } ?? []
         do throws(FileFault) {
-            try FileStore.write(csv, to: csvPath)
-            try FileStore.write(page, to: pagePath)
+            // They hold addresses, and the folder may be open to others.
+            try FileStore.writePrivately(csv, to: csvPath)
+            try FileStore.writePrivately(html, to: pagePath)
         } catch {
             throw .file(error)
         }
@@ -146,39 +151,5 @@ public struct MailReport: Sendable {
                 ].map { .text($0) })
         }
         return writer.bytes
-    }
-
-    private func record(_ language: Language) -> TemplateRecord {
-        var record = TemplateRecord(MailShapes.report)
-        record.set("title", title[language])
-        record.set("programme", programme)
-        record.set("year", "\(year)")
-        record.set("total", "\(rows.count { !$0.isEarlier })")
-        record.set(
-            "groups",
-            groups(language).map { group in
-                var made = TemplateRecord(MailShapes.reportGroup)
-                made.set("name", group.name)
-                made.set("count", "\(group.rows.count)")
-                made.set("explanation", group.explanation)
-                made.set("key", group.key)
-                made.set(
-                    "rows",
-                    group.rows.map { row in
-                        var line = TemplateRecord(MailShapes.reportRow)
-                        line.set("unit_code", row.unit)
-                        line.set("unit", row.unitName)
-                        line.set("recipient", row.recipient)
-                        line.set("address", row.address)
-                        line.set("state", group.name)
-                        line.set("time", row.time)
-                        line.set("detail", row.detail)
-                        line.set("id", row.id)
-                        return line
-                    })
-                return made
-            })
-        record.set("is_complete", rows.allSatisfy { $0.state == .sent })
-        return record
     }
 }

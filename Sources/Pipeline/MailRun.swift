@@ -129,6 +129,11 @@ struct MailRun {
                 if options.batch > 0, attempts >= options.batch { stop = .batch(options.batch) }
                 guard stop == nil, failure == nil else { return }
                 pace()
+                // Asked to stop while it waited: no message is under way, and none is begun.
+                guard !StopSignal.isAsked else {
+                    stop = .user
+                    return
+                }
                 if round == 0 { attempts += 1 }
                 if one(place, through: transport) { later.append(place) }
                 if round == 0 { progress.advance(position + 1, of: total) }

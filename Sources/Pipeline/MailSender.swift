@@ -38,7 +38,7 @@ public final class MailSender {
         try checkStatus(mail.bundle)
         let plan = try MailPlanCheck.load(mail)
         do throws(FileFault) {
-            try MailFolder.make(mail.state)
+            try MailFolder.makeState(mail.state)
         } catch {
             throw .file(error)
         }

@@ -3,7 +3,7 @@ import Reporting
 
 /// Checks a folder of templates without making anything.
 public enum TemplateCheck {
-    /// Everything to say about the words, pages and documents of a folder, in all its languages.
+    /// Everything to say about the words, pages, documents and messages of a folder, in all its languages.
     ///
     /// - Parameters:
     ///   - path: The folder.
@@ -13,11 +13,13 @@ public enum TemplateCheck {
         let others = Language.allCases.filter {
             $0 != language && FileStore.isFolder("\(path)/word/\($0.rawValue)")
         }
+        let mail = TemplateLoader.mailFindings(path)
         do throws(BuildError) {
-            return try TemplateFolder.load(path, language: language, documents: others).warnings
+            return (try TemplateFolder.load(path, language: language, documents: others).warnings + mail)
+                .sorted()
         } catch {
-            if case .findings(let findings) = error { return findings }
-            return []
+            if case .findings(let findings) = error { return (findings + mail).sorted() }
+            return mail
         }
     }
 }

@@ -143,7 +143,7 @@ struct UnitRenderer: Sendable {
                 label: @escaping PackageFile.Label
             ) -> UnitDocument {
                 let file = PackageFile(name, output.bytes, sha256: output.sha256) { words in
-                    isTranslated ? words(.packageTranslation, ["name": label(words)]) : label(words)
+                    words(isTranslated ? .packageTranslation : .packageOriginal, ["name": label(words)])
                 }
                 return UnitDocument(output: output, paths: paths, file: file, isLetter: isLetter)
             }
@@ -160,13 +160,13 @@ struct UnitRenderer: Sendable {
                     document(
                         annual.output, UnitPackage.annualName(annual.field, in: tag),
                         ["site/\(site)\(annual.file)", "reports/\(folder)\(annual.file)"]
-                    ) { _ in annual.title })
+                    ) { UnitPackage.annualTitle(annual.field, words: $0, year: year.year) })
             }
             letters.append(
                 document(
                     try IssueDocuments.letter(
                         to: unit, year, annuals: annualReports[position].map(\.link), edition, templates,
-                        tag: tag, maker),
+                        tag: tag, hasMethod: packaging[YearPackaging.key(year)]?.method != nil, maker),
                     UnitPackage.letterName(in: tag),
                     ["reports/\(folder)\(IssueDocuments.letterFile(unit.unit))"], isLetter: true
                 ) { $0(.packageLetter) })

@@ -37,6 +37,8 @@ public enum PackagePhrase: String, Wording {
     case packageLetter = "package_file_letter"
     /// The unit's report.
     case packageReport = "package_file_report"
+    /// A document in the product's language.
+    case packageOriginal = "package_file_original"
     /// A document in another language.
     case packageTranslation = "package_file_translation"
     /// The self-contained page.
@@ -87,7 +89,7 @@ public enum PackagePhrase: String, Wording {
         case .packageAddress: ["address"]
         case .packageContact: ["contact"]
         case .packageCitation: ["issuer", "title"]
-        case .packageTranslation: ["name"]
+        case .packageOriginal, .packageTranslation: ["name"]
         case .differenceTitle: ["unit", "year"]
         case .differenceLede: ["count"]
         default: []

@@ -209,6 +209,10 @@ public enum ReportPhrase: String, Wording {
     case letterPage = "letter_page"
     /// What is sent: the data.
     case letterData = "letter_data"
+    /// What is sent: the data as a workbook.
+    case letterWorkbook = "letter_workbook"
+    /// What is sent: the method.
+    case letterMethod = "letter_method"
     /// The body that answers for a unit.
     case unitCommittee = "unit_committee"
 
@@ -248,7 +252,7 @@ public enum ReportPhrase: String, Wording {
         case .letterTitle: ["subject", "year", "unit"]
         case .letterReport: ["subject", "year", "file"]
         case .letterAnnual: ["title", "file"]
-        case .letterPage, .letterData: ["file"]
+        case .letterPage, .letterData, .letterWorkbook, .letterMethod: ["file"]
         case .unitCommittee: ["unit"]
         case .annualResults, .annualSexesGender, .annualSexesChildren, .annualBreakdowns, .annualAssessment,
             .annualStrengths, .annualWeaknesses, .annualFocus, .annualAllReached, .annualHeadNumber,

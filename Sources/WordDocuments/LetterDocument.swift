@@ -15,6 +15,10 @@ public enum LetterDocument {
         case page(file: String)
         /// The data.
         case data(file: String)
+        /// The same data as a workbook.
+        case workbook(file: String)
+        /// The method.
+        case method(file: String)
     }
 
     /// What a template prints of the letter to a unit.
@@ -76,6 +80,8 @@ public enum LetterDocument {
         case .annual(let title, let file): words(.letterAnnual, ["title": title, "file": file])
         case .page(let file): words(.letterPage, ["file": file])
         case .data(let file): words(.letterData, ["file": file])
+        case .workbook(let file): words(.letterWorkbook, ["file": file])
+        case .method(let file): words(.letterMethod, ["file": file])
         }
     }
 

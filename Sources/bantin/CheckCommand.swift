@@ -37,8 +37,8 @@ struct CheckCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             CommandLocale.text(
-                "Kiểm tra cả thư mục mẫu này: câu chữ, trang, văn bản Word, thể thức.",
-                "Check this folder of templates too: words, pages, Word documents, their form."),
+                "Kiểm tra cả thư mục mẫu này: câu chữ, trang, văn bản Word, thể thức, thư điện tử.",
+                "Check this folder of templates too: words, pages, Word documents, their form, messages."),
             valueName: "dir"))
     var templates: String?
 

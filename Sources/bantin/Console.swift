@@ -2,16 +2,21 @@ import Foundation
 
 /// Results go to standard output, everything else to standard error.
 enum Console {
+    /// Writes a result; where it cannot be written, as on a full disk, the program ends and says so.
     static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+        } catch {
+            complain(CommandLocale.text("Không ghi được kết quả.", "The result cannot be written."))
+            exit(75)
+        }
     }
 
-    static func complain(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
-    }
+    static func complain(_ text: String) { complain(raw: text + "\n") }
 
+    /// Where nobody reads any more, the work goes on.
     static func complain(raw text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }

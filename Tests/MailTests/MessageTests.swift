@@ -71,7 +71,9 @@ struct MessageTests {
         "a message with another recipient or attachment smuggled in is not read",
         arguments: [
             ("To: ", "To: <x@y.vn>\r\nTo: "), ("To: ", "Bcc: <x@y.vn>\r\nTo: "),
-            ("To: ", "Cc: <x@y.vn>\r\nTo: "),
+            ("To: ", "Cc: <x@y.vn>\r\nTo: "), ("To: ", "To: <x@y.vn>, "), ("To: ", "To: \"a\" <x@y.vn>; "),
+            ("To: ", "To: x@y.vn, "), ("To: ", "To: Ai: "), ("To: ", "To: (x) "), ("To: ", "To: \""),
+            (" <Van.Phong", " <x@y.vn> <Van.Phong"),
             ("MIME-Version", "\tMIME-Version"), ("Subject: =?UTF-8", "Subject: \u{1EBF}=?UTF-8"),
             ("Content-Transfer-Encoding: base64\r\n\r\nUEs", "Content-Transfer-Encoding: base64\r\n\r\n*Es"),
         ])
@@ -79,6 +81,17 @@ struct MessageTests {
         let text = String(decoding: try message().bytes, as: UTF8.self)
         let place = try #require(text.range(of: mark))
         #expect(MailReading(Array(text.replacingCharacters(in: place, with: instead).utf8)) == nil)
+    }
+
+    @Test(
+        "a name may hold what looks like an address",
+        arguments: ["A <x@y.vn>", "B, \"x\" <x@y.vn>, C", "D; (e): \\"])
+    func nameLikeAddress(_ name: String) throws {
+        var made = try message()
+        made.recipientName = name
+        #expect(MailReading(made.bytes)?.address == "Van.Phong@xa.example.com")
+        made.recipientName = name + " ế"
+        #expect(MailReading(made.bytes)?.address == "Van.Phong@xa.example.com")
     }
 
     @Test("a second attachment is not sent unseen")

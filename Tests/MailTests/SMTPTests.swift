@@ -29,6 +29,23 @@ struct SMTPTests {
         #expect(outcome(data + "<250 kept\n>QUIT\n<221 bye\n", .connection("56")) == .sent("250 kept"))
     }
 
+    @Test(
+        "what a server says without end pushes its 354 out: bytes that were taken tell that the message was under way"
+    )
+    func pushedOut() {
+        func outcome(_ said: String, isAllTaken: Bool, isAnyTaken: Bool) -> SendOutcome {
+            SMTPVerdict(
+                transcript: SMTPTranscript(said), ending: .connection("56"), isAllTaken: isAllTaken,
+                isAnyTaken: isAnyTaken
+            ).outcome
+        }
+        let said = String(repeating: "<250-still here\n", count: 900)
+        #expect(outcome(said, isAllTaken: true, isAnyTaken: true) == .unknown("56"))
+        #expect(outcome(said, isAllTaken: false, isAnyTaken: true) == .deferred("56"))
+        #expect(
+            outcome(said, isAllTaken: false, isAnyTaken: false) == .session(SessionFault(.connection, "56")))
+    }
+
     @Test("refusals for good and for now, of recipient and message; the answer to QUIT is none of them")
     func refusals() {
         #expect(outcome("<250 ok\n>RCPT\n<550 no\n>QUIT\n<221 bye\n") == .refused("550 no"))
@@ -39,6 +56,12 @@ struct SMTPTests {
         #expect(outcome("<550 not you\n") == .session(SessionFault(.sender, "550 not you")))
         #expect(outcome("", .login("67")) == .session(SessionFault(.login, "67")))
         #expect(outcome("", .security("60")) == .session(SessionFault(.security, "60")))
+    }
+
+    @Test("what a server says cannot steer a terminal")
+    func controls() {
+        #expect(
+            outcome("<250 ok\n>RCPT\n<550 \u{1B}[2Jno\u{7}\u{9B}1m\n") == .refused("550  [2Jno  1m"))
     }
 
     @Test("the size that a server takes")

@@ -76,7 +76,7 @@ def checks(args):
         # A thousand messages once; the other parts send a few hundred again and again.
         Check("mail, thousand", python("check_mail.py", "--program", args.program, "--only", "thousand"), ("openssl", "cc")),
         Check("mail", python("check_mail.py", "--program", args.program, "--units", "20", "--each", "10", "--only",
-                             "plan injection faults gone secure size mismatch disk killed ledger"), ("openssl", "cc")),
+                             "plan injection faults gone terminal secure size mismatch disk killed ledger"), ("openssl", "cc")),
         Check("postfix", python("check_postfix.py", "--program", args.program), ("openssl", "postfix")),
         Check("equality", python("check_equality.py", *bantin, args.output)),
         Check("methods", python("check_methods.py", "--program", args.program)),
@@ -85,7 +85,8 @@ def checks(args):
         Check("determinism", python("check_determinism.py", *bantin)),
         Check("incremental", python("check_incremental.py", "--program", args.program), ("unzip",)),
         Check("site", python("check_site.py", "--lang", "", *venv, os.path.join(args.output, "site")), browser, venv=True, is_slow=True),
-        Check("script", python("check_script.py", *venv, "--data", args.data, os.path.join(args.output, "site")), ("chromium",), venv=True),
+        Check("script", python("check_script.py", *venv, "--data", args.data, os.path.join(args.output, "site")), ("chromium",), venv=True, is_slow=True),
+        Check("mail pages", python("check_mail_pages.py", "--program", args.program, *venv), (*browser, "openssl"), venv=True),
         Check("pdf", python("check_pdf.py", *bantin), ("soffice", "pdfinfo", "pdftotext", "pdffonts")),
         Check("office", python("check_office.py", *every, "--data", args.data, os.path.join(args.output, "reports")),
               ("soffice", "pdfinfo", "pdftotext", "pdffonts"), is_slow=True),

@@ -1124,6 +1124,10 @@ def main():
             for case in cases:
                 count += 1
                 failed += not holds(runner, *case, args.only)
+    templates = args.templates or os.path.join(os.path.dirname(os.path.abspath(args.data)), "templates")
+    if os.path.isdir(os.path.join(templates, "mail")):
+        more, wrong = bad_templates.run(args.program, templates, args.only)
+        count, failed = count + more, failed + wrong
     print(f"{count} cases, {failed} do not hold")
     return 1 if failed else 0
 
@@ -1132,4 +1136,5 @@ if __name__ == "__main__":
     # Cases of a file of their own; it takes Expect and UNKNOWN from here, under the name of this file.
     sys.modules["check_bad_input"] = sys.modules[__name__]
     import bad_methods
+    import bad_templates
     sys.exit(main())

@@ -7,7 +7,7 @@ A programme from Benchmarks/make_bundle.py gets N recipients a unit and is built
 with STARTTLS and a login.  Looked at: the messages, read by Python's email package, against the plan; no address in anything
 public; addresses and names with line breaks refused; 1,000 messages on their way, each once; 550, 451, 452, a lost reply, cut
 connections, a server that goes away; TLS and login; the size that the server takes; a ledger that is missing, older, altered or
-another; files that changed after the plan; a full disk; kill -9 at random moments and before chosen changes of files, each
+another; a terminal that is closed; files that changed after the plan; a full disk; kill -9 at random moments and before chosen changes of files, each
 time resumed.  At the end of every part: nothing sent twice without a word, nothing lost, nothing to the wrong recipient.
 Exit 0 clean, 1 findings, 2 wrong use.  Standard library, openssl and a C compiler.
 """
@@ -352,6 +352,39 @@ class Check(Judge):
             # A package that changed is another message, and is sent on demand only.
             self.changed_package(server)
 
+    def part_terminal(self):
+        """A terminal that is closed, and a reader of what is told who goes away, in the middle of a run."""
+        office = self.office
+        self.fresh()
+        with Server(self.work, "--rule=nguoi03.*=temp") as server:
+            child = subprocess.Popen([office.program, *office.sending(server, "--start-ledger", "--rate", "12")], cwd=ROOT,
+                                     env=office.environment(server.environment), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            while not server.received() and child.poll() is None:
+                time.sleep(0.05)
+            time.sleep(0.5)
+            # With a message each five seconds the signal comes while the run waits: nothing more is begun.
+            count = len(server.received())
+            child.send_signal(signal.SIGHUP)
+            said = child.communicate()[0].decode()
+            self.want("SIGHUP while the run waits: another message is sent", len(server.received()) == count)
+            self.want(f"SIGHUP: exit {child.returncode}", child.returncode == LATER, said)
+            self.want("SIGHUP leaves a message unknown", "unknown" not in office.states().values() and office.states())
+            # What is told of a refusal goes nowhere, and the rest is sent all the same.
+            child = subprocess.Popen([office.program, *office.sending(server)], cwd=ROOT,
+                                     env=office.environment(server.environment), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            child.stdout.close()
+            self.want(f"nobody reads: exit {child.wait()}", child.returncode in (DONE, LATER))
+            self.once(office, server, "nobody reads")
+        # A state folder that was there keeps its permissions; what is put into it is the owner's alone.
+        self.fresh()
+        os.makedirs(office.state)
+        os.chmod(office.state, 0o755)
+        with Server(self.work) as server:
+            self.code("send", office.send(server, "--start-ledger", "--batch", "1"), LATER)
+        modes = {n: os.stat(os.path.join(office.state, n)).st_mode & 0o077 for n in os.listdir(office.state)}
+        self.want("the state folder's permissions are changed", os.stat(office.state).st_mode & 0o777 == 0o755)
+        self.want("others can read addresses", not any(m for n, m in modes.items() if n.startswith("mail-") and n != "mail-begun"), modes)
+
     def changed_package(self, server):
         office = self.office
         with open(os.path.join(office.bundle, "observations.csv"), encoding="utf-8") as stream:
@@ -547,7 +580,7 @@ def main():
     parser.add_argument("--only", default="", help="parts, by name")
     args = parser.parse_args()
     args.program = os.path.abspath(args.program)
-    names = [n for n in ("plan", "injection", "thousand", "faults", "gone", "secure", "size", "mismatch", "disk", "killed", "ledger")
+    names = [n for n in ("plan", "injection", "thousand", "faults", "gone", "terminal", "secure", "size", "mismatch", "disk", "killed", "ledger")
              if not args.only or n in args.only.split()]
     with tempfile.TemporaryDirectory(prefix="mail-") as work:
         check = Check(args, work)

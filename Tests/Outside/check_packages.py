@@ -8,7 +8,7 @@ dates are 1980-01-01 00:00:00; manifest.json tells every file with size and sum,
 it.  A unit's package holds, flat or in one folder, exactly a Word report, a page, the method, data as data.csv and data.xlsx,
 README.txt, LICENSE.txt, manifest.json and SHA256SUMS, and what OUTPUT_DIR/reports has besides: the report in another
 language (report.en.docx), the annual reports (annual-gender.docx, annual-children.docx; annual-gender.en.docx) and the
-letter (letter.docx, letter.en.docx).  The copy below OUTPUT_DIR/site holds the same files without the letter, and no letter
+letter (letter.docx, letter.en.docx), which names what is enclosed.  The copy below OUTPUT_DIR/site holds the same files without the letter, and no letter
 lies there.  Each report is the one under OUTPUT_DIR/reports byte for byte; pages need nothing but themselves; data.csv has a
 byte order mark, rows and equal widths, and data.xlsx the same rows.  toan-tinh.zip holds nothing that the site does not
 (documents and tables byte for byte, each page beside one of its name); du-lieu-mo.zip is the data package of the site.  With
@@ -162,6 +162,27 @@ def beside_findings(output, zip_name, roles, read):
             with open(os.path.join(root, kept[own]), "rb") as stream:
                 if stream.read() != read(roles[own]):
                     yield f"{roles[own]}: differs from reports/{kept[own]}"
+
+
+def letter_findings(names, read):
+    """A letter names every file of its language that is about the unit or the ranking, and no other file.
+
+    names: inside the package's folder.  Files about the package itself are left to the read-me, and the sheet of differences is
+    added to a package that is made already.
+    """
+    for letter in sorted(n for n in names if n.split(".")[0] == "letter"):
+        tag = re.findall(r"\.([a-z]{2})\.docx$", letter)
+        try:
+            with zipfile.ZipFile(io.BytesIO(read(letter))) as archive:
+                text = re.sub(r"<[^>]*>", "", archive.read("word/document.xml").decode("utf-8"))
+        except (KeyError, ValueError, zipfile.BadZipFile) as error:
+            yield f"{letter}: {error}"
+            continue
+        wanted = {n for n in names if n not in OWN | {"LICENSE.txt"} and not n.startswith(("letter.", "dinh-chinh."))
+                  and (not n.endswith(".docx") or re.findall(r"\.([a-z]{2})\.docx$", n) == tag)}
+        told = set(re.findall(r"[A-Za-z0-9][A-Za-z0-9.-]*\.(?:docx|html|csv|xlsx|txt|json|zip)\b", text))
+        yield from (f"{letter}: {n} is enclosed and not named" for n in sorted(wanted - told))
+        yield from (f"{letter}: {n} is named and not enclosed" for n in sorted(told - wanted))
 
 
 def site_findings(output, zip_name, prefix, entries):
@@ -441,6 +462,7 @@ def check(output, zip_name):
             found += report_findings(output, zip_name, roles["report"], archive.read(roles["report"]))
         found += translation_findings(output, zip_name, roles, archive.read)
         found += beside_findings(output, zip_name, roles, archive.read)
+        found += letter_findings(beside, lambda name, _prefix=prefix: archive.read(_prefix + name))
         found += site_findings(output, zip_name, prefix, {n: archive.read(n) for n in names})
         if "page" in roles:
             found += page_findings(roles["page"], archive.read(roles["page"]), beside)

@@ -1,9 +1,11 @@
 """What the checks of mail share: a sample programme with recipients, the program, a server, and the ledger read anew."""
 import csv
 import email
+import email.header
 import email.policy
 import glob
 import hashlib
+import io
 import json
 import os
 import random
@@ -12,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -19,6 +22,12 @@ PROGRAMME = "do-toc-do"
 DOMAIN = "nhan-thu.example"
 DATE = "2025-03-14"
 SECONDS = 900
+# Names as offices have them, and names with marks; the long ones need several encoded words.
+NAMES = ("Văn phòng Ủy ban nhân dân", "Cán bộ “trẻ em”; phụ trách", "Office, \"north\"", "Trần Văn An",
+         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Bình Sơn", "Ủy ban Mặt trận Tổ quốc Việt Nam thị xã Đức Phổ",
+         "Phòng Lao động – Thương binh và Xã hội huyện Tư Nghĩa, tỉnh Quảng Ngãi",
+         "Bà Nguyễn Thị Bích Thủy, Phó Trưởng phòng phụ trách công tác trẻ em và bình đẳng giới",
+         "Trung tâm Công tác xã hội và Quỹ Bảo trợ trẻ em tỉnh Thừa Thiên Huế", "Department of Labour, Invalids and Social Affairs of the Province")
 USER, PASSWORD = "bantin", "mat-khau-bi-mat-7"
 
 
@@ -45,6 +54,9 @@ class Office:
             json.dump(content, stream, ensure_ascii=False, indent=2)
         with open(os.path.join(self.bundle, "units.csv"), encoding="utf-8") as stream:
             self.units = [row["code"] for row in csv.DictReader(stream) if row["ranked"] == "true"]
+        with open(os.path.join(self.bundle, "settings.csv"), encoding="utf-8") as stream:
+            texts = {row["key"]: row["value"] for row in csv.DictReader(stream)}
+        self.issuer = (texts["issuer"], texts.get("issuer_en") or texts["issuer"])
         self.write_recipients(self.usual_recipients())
 
     def add_settings(self, rows):
@@ -52,10 +64,9 @@ class Office:
             csv.writer(stream, lineterminator="\n").writerows([key, value, "false"] for key, value in rows)
 
     def usual_recipients(self):
-        names = ("Văn phòng Ủy ban nhân dân", "Cán bộ “trẻ em”; phụ trách", "Office, \"north\"", "Trần Văn An")
         for unit in self.units:
             for number in range(self.each):
-                yield [unit, f"{names[number % 4]} {unit}", f"nguoi{number:02d}.{unit.lower()}@{DOMAIN}",
+                yield [unit, f"{NAMES[number % len(NAMES)]} {unit}", f"nguoi{number:02d}.{unit.lower()}@{DOMAIN}",
                        "en" if number % 7 == 3 else ""]
 
     def write_recipients(self, rows):
@@ -190,6 +201,15 @@ def parse(content):
     return email.message_from_bytes(content, policy=email.policy.SMTP)
 
 
+def shown_name(content, mailbox):
+    """The name in To.  Where two encoded words meet, Python 3.11's new parser keeps the blank between them, against RFC 2047, 6.2;
+    its old one does not."""
+    field = re.search(rb"(?m)^To: ?(.*(?:\r\n .*)*)", content)[1].decode("ascii").replace("\r\n", "")
+    if not re.search(r"\?= +=\?", field):
+        return mailbox.display_name
+    return str(email.header.make_header(email.header.decode_header(field))).removesuffix(f" <{mailbox.addr_spec}>")
+
+
 class Judge:
     """Findings and counts."""
 
@@ -228,9 +248,11 @@ class Judge:
         defects = [d for part in message.walk() for d in part.defects] + [d for v in message.values() for d in v.defects]
         self.want(f"{name}: defects", not defects, defects)
         to = message["to"].addresses
-        self.want(f"{name}: To", [a.addr_spec for a in to] == [address] and to[0].display_name == row["recipient"], message["to"])
+        self.want(f"{name}: To", [a.addr_spec for a in to] == [address] and shown_name(content, to[0]) == row["recipient"], message["to"])
         self.want(f"{name}: Subject", message["subject"] == row["subject"], message["subject"])
-        self.want(f"{name}: From", [a.addr_spec for a in message["from"].addresses] == ["bantin@so-vi-du.example"])
+        sender = message["from"].addresses
+        self.want(f"{name}: From", [a.addr_spec for a in sender] == ["bantin@so-vi-du.example"]
+                  and sender[0].display_name == office.issuer[row["language"] == "en"], message["from"])
         reply = message["reply-to"].addresses
         self.want(f"{name}: Reply-To", len(reply) == 1 and reply[0].addr_spec == "can-bo@so-vi-du.example"
                   and reply[0].display_name == "Nguyễn Thị Bình, Phòng Trẻ em", message["reply-to"])
@@ -258,9 +280,21 @@ class Judge:
             link = f"https://ban-tin.example/{PROGRAMME}/{office.year}/{os.path.basename(offered[0])}"
             self.want(f"{name}: link", link in plain and link in html)
         page = f"https://ban-tin.example/{PROGRAMME}/{office.year}/{unit.lower()}-"
+        self.listed(name, plain, package)
         for text in (plain, html):
             self.want(f"{name}: sum or address missing", sum_ in text and page in text)
             self.want(f"{name}: flag missing", "MINH HỌA" in text or "ILLUSTRATIVE" in text)
+
+    def listed(self, name, plain, package):
+        """What the text lists is what the package holds, and each is what the read-me says."""
+        with zipfile.ZipFile(io.BytesIO(package)) as archive:
+            names = [n.rpartition("/")[2] for n in archive.namelist()]
+            readme = next(archive.read(n) for n in archive.namelist() if n.endswith("README.txt")).decode("utf-8-sig")
+        told = re.findall(r"(?m)^- ([^ :]+)(?:: (.*))? \([\d.,]+ [KM]B\)\r?$", plain)
+        self.want(f"{name}: files listed", [n for n, _ in told] == names, told)
+        labels = set(re.findall(r"(?m)^  (\S+) +(\S.*?)\r?$", readme))
+        wrong = [pair for pair in told if pair[0] != "README.txt" and pair not in labels]
+        self.want(f"{name}: files called otherwise than in the read-me", not wrong, wrong)
 
     def once(self, office, server, what, missing=()):
         """Every recipient has exactly one message, and it is the planned one."""

@@ -174,11 +174,23 @@ def packages_variants():
     ]
 
 
+def letter(text):
+    """A Word document of one text."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document><w:t>{text}</w:t></w:document>")
+    return stream.getvalue()
+
+
+ENCLOSED = "534-ba-to.docx, 534-ba-to.html, data.csv, data.xlsx, method.html"
+GOOD_LETTER = letter(ENCLOSED)
+
+
 def translated_variants():
     """(name, package files, files beside it, words of the finding or None)"""
     translated = {**good_files(), "report.en.docx": b"PK English"}
     annual = {**good_files(), "annual-children.docx": b"PK annual"}
-    lettered = {**good_files(), "letter.docx": b"PK letter"}
+    lettered = {**good_files(), "letter.docx": GOOD_LETTER}
     return [
         ("good translation", translated, {ENGLISH: b"PK English"}, None),
         ("translation left out", good_files(), {ENGLISH: b"PK English"}, "is not in the package"),
@@ -188,17 +200,22 @@ def translated_variants():
         ("annual report left out", good_files(), {ANNUAL: b"PK annual"}, "is not in the package"),
         ("annual report alone", annual, {}, "no such report"),
         ("other annual report", annual, {ANNUAL: b"PK other"}, "differs from reports/2020/534-ba-to-tre-em"),
-        ("good letter", lettered, {LETTER: b"PK letter"}, None),
-        ("letter left out", good_files(), {LETTER: b"PK letter"}, "is not in the package"),
+        ("good letter", lettered, {LETTER: GOOD_LETTER}, None),
+        ("letter that leaves out", {**lettered, "letter.docx": letter(ENCLOSED.replace(", data.xlsx", ""))},
+         {LETTER: letter(ENCLOSED.replace(", data.xlsx", ""))}, "data.xlsx is enclosed and not named"),
+        ("letter that promises", {**lettered, "letter.docx": letter(ENCLOSED + ", annual-gender.docx")},
+         {LETTER: letter(ENCLOSED + ", annual-gender.docx")}, "annual-gender.docx is named and not enclosed"),
+        ("letter that is none", {**lettered, "letter.docx": b"PK letter"}, {LETTER: b"PK letter"}, "not a zip"),
+        ("letter left out", good_files(), {LETTER: GOOD_LETTER}, "is not in the package"),
         ("letter alone", lettered, {}, "no such report"),
         ("other letter", lettered, {LETTER: b"PK other"}, "differs from reports/2020/534-ba-to-cong-van"),
-        ("letter on the site", lettered, {LETTER: b"PK letter", LETTER.replace("reports", "site"): b"PK letter"},
+        ("letter on the site", lettered, {LETTER: GOOD_LETTER, LETTER.replace("reports", "site"): GOOD_LETTER},
          "a letter lies on the site"),
-        ("letter in the site's package", lettered, {LETTER: b"PK letter", SITE_ZIP: package(lettered)},
+        ("letter in the site's package", lettered, {LETTER: GOOD_LETTER, SITE_ZIP: package(lettered)},
          "letter.docx: not in the package"),
         ("annual report left out on the site", annual, {ANNUAL: b"PK annual", SITE_ZIP: package(good_files())},
          "annual-children.docx: missing"),
-        ("no package on the site", lettered, {LETTER: b"PK letter", SITE_ZIP: b""}, "site/2020/534-ba-to.zip"),
+        ("no package on the site", lettered, {LETTER: GOOD_LETTER, SITE_ZIP: b""}, "site/2020/534-ba-to.zip"),
         ("annual report in English left out", annual, {ANNUAL: b"PK annual", ENGLISH_ANNUAL: b"PK"},
          "en/534-ba-to-tre-em.docx is not in the package"),
     ]

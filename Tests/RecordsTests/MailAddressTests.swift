@@ -61,4 +61,10 @@ struct MailAddressTests {
     func key() throws {
         #expect(try MailAddress("A.b@C.vn").key == MailAddress("a.B@c.VN").key)
     }
+
+    @Test("behind mailto: nothing of an address can become a header field")
+    func linked() throws {
+        #expect(try MailAddress("van.phong@xa.vn").linked == "van.phong@xa.vn")
+        #expect(try MailAddress("a?bcc=x&y#%z@xa.vn").linked == "a%3Fbcc%3Dx%26y%23%25z@xa.vn")
+    }
 }

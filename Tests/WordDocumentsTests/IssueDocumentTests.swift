@@ -39,7 +39,7 @@ private enum Issued {
     static let enclosures: [LetterDocument.Enclosure] = [
         .report(file: "report.docx"), .annual(title: "Báo cáo A", file: "annual-gender.docx"),
         .annual(title: "Báo cáo B", file: "annual-children.docx"), .page(file: "page.html"),
-        .data(file: "data.csv"),
+        .data(file: "data.csv"), .workbook(file: "data.xlsx"), .method(file: "method.html"),
     ]
 
     static func letter(_ unit: UnitReport, _ year: YearReport) throws -> [UInt8] {
