@@ -204,7 +204,7 @@ def parse(content):
 def shown_name(content, mailbox):
     """The name in To.  Where two encoded words meet, Python 3.11's new parser keeps the blank between them, against RFC 2047, 6.2;
     its old one does not."""
-    field = re.search(rb"(?m)^To: ?(.*(?:\r\n .*)*)", content)[1].decode("ascii").replace("\r\n", "")
+    field = re.search(rb"(?m)^To: ?([^\r\n]*(?:\r\n [^\r\n]*)*)", content)[1].decode("ascii").replace("\r\n", "")
     if not re.search(r"\?= +=\?", field):
         return mailbox.display_name
     return str(email.header.make_header(email.header.decode_header(field))).removesuffix(f" <{mailbox.addr_spec}>")
