@@ -102,7 +102,7 @@ public struct Builder: Sendable {
     /// - Throws: ``BuildError``; the previous output is then untouched.
     public func run() async throws(BuildError) -> BuildSummary {
         step(1, "Đọc và kiểm tra gói số liệu", "Reading and checking bundles")
-        let loaded = ProgrammeLoader.load(request.inputs)
+        let loaded = ProgrammeLoader.load(request.inputs, jobs: request.jobs)
         guard !loaded.hasErrors else { throw .findings(loaded.findings) }
         step(2, "Đọc và kiểm tra mẫu", "Reading and checking templates")
         let templates = try TemplateFolder.load(

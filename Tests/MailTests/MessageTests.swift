@@ -70,9 +70,11 @@ struct MessageTests {
     @Test(
         "a message with another recipient or attachment smuggled in is not read",
         arguments: [
-            ("To: ", "To: <x@y.vn>\r\nTo: "), ("To: ", "Bcc: <x@y.vn>\r\nTo: "),
-            ("To: ", "Cc: <x@y.vn>\r\nTo: "), ("To: ", "To: <x@y.vn>, "), ("To: ", "To: \"a\" <x@y.vn>; "),
-            ("To: ", "To: x@y.vn, "), ("To: ", "To: Ai: "), ("To: ", "To: (x) "), ("To: ", "To: \""),
+            ("\r\nTo: ", "\r\nTo: <x@y.vn>\r\nTo: "), ("\r\nTo: ", "\r\nBcc: <x@y.vn>\r\nTo: "),
+            ("\r\nTo: ", "\r\nCc: <x@y.vn>\r\nTo: "), ("\r\nTo: ", "\r\nTo: <x@y.vn>, "),
+            ("\r\nTo: ", "\r\nTo: \"a\" <x@y.vn>; "),
+            ("\r\nTo: ", "\r\nTo: x@y.vn, "), ("\r\nTo: ", "\r\nTo: Ai: "), ("\r\nTo: ", "\r\nTo: (x) "),
+            ("\r\nTo: ", "\r\nTo: \""),
             (" <Van.Phong", " <x@y.vn> <Van.Phong"),
             ("MIME-Version", "\tMIME-Version"), ("Subject: =?UTF-8", "Subject: \u{1EBF}=?UTF-8"),
             ("Content-Transfer-Encoding: base64\r\n\r\nUEs", "Content-Transfer-Encoding: base64\r\n\r\n*Es"),

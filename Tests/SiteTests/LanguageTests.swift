@@ -26,7 +26,7 @@ struct LanguageTests {
         sample.bundle.summary = "Số liệu mẫu."
         sample.bundle.indicators[0].note = "Ghi chú <1>"
         let page = try Self.page(sample, try Self.english.get()) { $0.method($1, of: $2) }
-        #expect(page.contains("<html lang=\"en\">"))
+        #expect(page.contains("<html lang=\"en\""))
         for text in ["Số liệu mẫu.", "Ghi chú &lt;1&gt;", "Niên giám", "Mục A", "Phần A", "Chỉ số chung"] {
             #expect(page.contains("<span lang=\"vi\">\(text)</span>"), "\(text)")
         }

@@ -220,9 +220,10 @@ private enum Issued {
         #expect(texts.contains { $0.hasPrefix("V/v gửi kết quả xếp hạng") })
         #expect(texts.contains("Kính gửi: Ủy ban nhân dân huyện Hoằng Hóa."))
         let marks = texts.compactMap { $0.firstRange(of: ") Tệp ").map { range in range.lowerBound } }
-        #expect(marks.count == 5)
+        #expect(marks.count == 7)
         for (mark, file) in zip(
-            ["a", "b", "c", "d", "đ"], ["report", "annual-g", "annual-c", "page", "data"])
+            ["a", "b", "c", "d", "đ", "e", "g"],
+            ["report", "annual-g", "annual-c", "page", "data.csv", "data.xlsx", "method.html"])
         {
             #expect(texts.contains { $0.hasPrefix("\(mark)) Tệp \(file)") })
         }
