@@ -1,8 +1,9 @@
 import Assessment
 import Records
 
-/// What of a year may be told in the reports of other years, later ones told in earlier ones: its register of units and what became
-/// of them. It has no figures, so that no report can depend on figures of a later year.
+/// What of a year may be told in the reports of other years: its register of units, and what became of them.
+///
+/// It has no figures, so that no report can depend on figures of a later year.
 struct YearOutline: Sendable {
     /// The bundle without what was observed.
     let bundle: YearBundle
