@@ -54,10 +54,16 @@ def judge_page(tally, path, years, known, unit, page, style):
         judge_components(tally, path, known, unit, page, root, style)
         judge_indicators(tally, path, years, known, unit, page, root, style)
         trend = body_rows(table_in(page, anchor(root) + "-xu-huong"))
-        if has_trend(years, unit, root) or trend is not None:
-            tally.table(path, f"unit {unit}, {root} over the years", count(trend), len(years))
+        told = until(years, bundle)
+        if has_trend(told, unit, root) or trend is not None:
+            tally.table(path, f"unit {unit}, {root} over the years", count(trend), len(told))
     judge_pairs(tally, path, known, unit, page, style)
     judge_data(tally, path, years, known, unit, page, style)
+
+
+def until(years, bundle):
+    """What a page of a year tells of: this year and those before it."""
+    return {year: known for year, known in years.items() if year <= bundle.year}
 
 
 def has_trend(years, unit, root):
@@ -253,7 +259,7 @@ def judge_indicator_tables(tally, path, years, known, page, code, style):
 
 def judge_indicator_years(tally, path, years, known, page, code, style):
     rows = body_rows(table_in(page, "qua-cac-nam"))
-    having = {y: k for y, k in years.items() if code in k.bundle.indicators}
+    having = {y: k for y, k in until(years, known.bundle).items() if code in k.bundle.indicators}
     tally.table(path, f"{code} over the years", count(rows), len(having))
     for cells in rows or ():
         texts = [c.text() for c in cells]
@@ -339,10 +345,10 @@ def judge_report(tally, path, years, known, unit, tables, text, style):
         if parts and len(parts[-1]) == 5:
             tally.printed(path, f"unit {unit}, {root} mean", parts[-1][3], known.mean(root, "score"), style)
     trends = [t for t in tables if len(t) > 1 and all(len(r) == 4 and re.fullmatch(r"\d{4}", r[0]) for r in t[1:])]
-    until = [y for y in years if y <= bundle.year]
-    tally.table(path, f"unit {unit}, tables over the years", len(trends), len(bundle.roots) if len(until) > 1 else 0)
+    told = until(years, bundle)
+    tally.table(path, f"unit {unit}, tables over the years", len(trends), len(bundle.roots) if len(told) > 1 else 0)
     for root, rows in zip(bundle.roots, trends):
-        tally.table(path, f"unit {unit}, {root} over the years", len(rows) - 1, len(until))
+        tally.table(path, f"unit {unit}, {root} over the years", len(rows) - 1, len(told))
         for row in rows[1:]:
             source = years.get(int(row[0]))
             if source and root in source.bundle.indices:
