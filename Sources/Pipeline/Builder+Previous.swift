@@ -6,14 +6,11 @@ import Site
 
 // What a run has to do with the one before it.
 extension Builder {
-    /// Observations of a year reach its own results and those of later years, no earlier ones.
-    private static let observations = "observations.csv"
-
     /// What everything that is made of a year depends on: the bundles of this year and those before, of later ones all but
     /// their observations, the templates, and what was asked for.
     ///
-    /// ``YearOutline`` and `TargetAssessor` see to it that reports know no more of later years. A table that is called
-    /// otherwise counts whole: then more is made anew than need be, never less.
+    /// `YearOutline` and `TargetAssessor` see to it that reports know no more of later years. Which file holds the
+    /// observations is what their cells say, not a name.
     func yearKeys(_ programmes: [[YearBundle]], _ templates: TemplateFolder) -> [String: String] {
         let asked =
             "\(request.language.rawValue) \(request.documents.map(\.rawValue).sorted()) \(request.years.sorted())"
@@ -21,11 +18,11 @@ extension Builder {
         var keys: [String: String] = [:]
         for bundles in programmes {
             let files = bundles.map { bundle in
-                bundle.files.map { file in
-                    let path = Self.inside(file.path, bundle)
-                    return (
-                        line: "\(file.sha256) \(path)\n",
-                        isObserved: path == "\(bundle.programme)/\(bundle.year)/\(Self.observations)"
+                let observed = bundle.observations.first?.cell.table.file
+                return bundle.files.map { file in
+                    (
+                        line: "\(file.sha256) \(Self.inside(file.path, bundle))\n",
+                        isObserved: file.path == observed
                     )
                 }
             }

@@ -34,11 +34,11 @@ public struct Reporter: Sendable {
         self.targets = targets
         self.words = words
         self.shown = shown
-        let plans = targets.reversed()
+        let newestFirst = targets.reversed()
         outlines = years.map { year in
             YearOutline(year, hasTargets: targets.contains { $0.year == year.year && !$0.programmes.isEmpty })
         }
-        measures = Dictionary(plans.flatMap(\.measures).map { ($0.code, $0) }) { newest, _ in newest }
+        measures = Dictionary(newestFirst.flatMap(\.measures).map { ($0.code, $0) }) { newest, _ in newest }
         digits = years.map { year in
             year.tree.indices.indices.map { Self.scoreDigits(year, index: $0) }
         }

@@ -11,7 +11,7 @@ extension TargetReporter {
     /// - Parameters:
     ///   - year: The year.
     ///   - units: The names of its ranked units.
-    ///   - reporter: The reporter of all years.
+    ///   - reporter: The reporter of the year.
     /// - Returns: The names, by position of the area.
     static func names(of year: TargetYear, units: [UnitName], _ reporter: Reporter) -> [AreaName] {
         let words = reporter.words
